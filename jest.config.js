@@ -1,0 +1,35 @@
+'use strict';
+
+const swc = [
+	'@swc/jest',
+	{
+		jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+		module: { type: 'commonjs' },
+		sourceMaps: 'inline',
+	},
+];
+
+const common = {
+	rootDir: __dirname,
+	testEnvironment: 'node',
+	transform: { '\\.(ts|js)$': swc },
+	// The bundled SSE parser is published as ES modules only; everything else runs as it is.
+	transformIgnorePatterns: ['/node_modules/(?!eventsource-parser/)', '/dist/'],
+	modulePathIgnorePatterns: ['<rootDir>/scripts/', '<rootDir>/\\.cache/'],
+	// Packages around n8n-core bring n8n-workflow copies of their own. With two of them
+	// `instanceof NodeApiError` is false, so every import gets the one of this package.
+	moduleNameMapper: { '^n8n-workflow$': '<rootDir>/node_modules/n8n-workflow/dist/cjs/index.js' },
+};
+
+/** Every kind of test is a folder of test/: `npx jest --selectProjects unit`. */
+const project = (displayName) => ({
+	...common,
+	displayName,
+	testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+});
+
+module.exports = {
+	// `engine` executes dist/ and `package` looks into it: build first.
+	projects: ['unit', 'wire', 'sandbox', 'package', 'engine'].map(project),
+	testTimeout: 10_000,
+};
