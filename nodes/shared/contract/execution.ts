@@ -1,0 +1,14 @@
+/** What makes a good answer not good enough, so that the next model of the chain is asked. */
+export type Flaw = 'empty' | 'truncated' | 'refused' | 'invalidOutput';
+
+/** The "Retries and Limits" settings, checked and complete. */
+export interface ExecutionSettings {
+	/** Extra tries after the first, for each model asked. */
+	maxRetries: number;
+	maxDelayMs: number;
+	timeoutMs: number;
+	/** Requests in flight; 0 = automatic. */
+	concurrency: number;
+	/** Which ends make the client ask the next model of the chain. */
+	clientFallbackOn: ReadonlyArray<'errors' | Flaw>;
+}
