@@ -1,0 +1,71 @@
+import type { Gate, RequestDraft, RequestPart } from '../contract/http';
+import type { Delivered, Exchange, Operation, ReplyFacts, Values } from '../contract/operation';
+import type { Attempt, Usage } from '../contract/usage';
+import { failureFrom, stopped, type Failure } from '../policy/failure';
+import { NO_USAGE, sumUsage } from '../policy/sumUsage';
+import { sendAlongChain } from './sendAlongChain';
+import type { Line } from './sendWithRetry';
+import { Trail } from './trail';
+
+/**
+ * Sends the parts of a draft side by side, as many at once as the gate lets in. Each has its own
+ * retries and its own way along the chain.
+ *
+ * @returns the answer to the last part; the others are `earlier`, in the order of the parts
+ * @throws Failure of the part that failed first, with its name, what the others gave and the bill
+ * of all; parts that were not on their way yet are not sent then
+ */
+export async function sendParts<Reply extends ReplyFacts>(
+	line: Line,
+	operation: Pick<Operation<Reply>, 'read' | 'salvage'>,
+	{ parts = [], ...draft }: RequestDraft,
+	chain: readonly string[],
+	values: Values,
+): Promise<Delivered<Reply>> {
+	const trails = parts.map(() => new Trail());
+	let broken: { failure: Failure; part: RequestPart } | undefined;
+	const gate = closing(line.gate, () => broken !== undefined);
+	const read = (body: Exchange<Reply>['body']): Reply => operation.read(body, values);
+	const send = async (part: RequestPart, index: number): Promise<Array<Exchange<Reply>>> => {
+		const lateBody = part.lateBody.bind(part);
+		const trail = trails[index] ?? new Trail();
+		try {
+			const own = { ...draft, lateBody };
+			const { reply, body } = await sendAlongChain({ ...line, gate }, own, chain, 0, read, trail);
+			return [{ draft, reply, body, part }];
+		} catch (error) {
+			broken ??= { failure: failureFrom(error), part };
+			return [];
+		}
+	};
+	const finished = (await Promise.all(parts.map(send))).flat();
+	if (broken !== undefined) {
+		const part = parts.length > 1 ? broken.part.name : undefined;
+		const salvaged = finished.length > 0 ? operation.salvage?.(finished, values) : undefined;
+		throw broken.failure.with({ ...accountOf(trails), part, salvaged });
+	}
+	const last = finished.at(-1);
+	if (last === undefined) throw new Error('A request in parts needs at least one part');
+	return { ...last, earlier: finished.slice(0, -1), ...accountOf(trails) };
+}
+
+/** A gate that lets nobody in any more once the item is lost. */
+function closing(gate: Gate, isClosed: () => boolean): Gate {
+	return {
+		enter: async () => {
+			if (isClosed()) throw stopped();
+			await gate.enter();
+			if (!isClosed()) return;
+			gate.leave({ end: 'failed' });
+			throw stopped();
+		},
+		leave: (end) => gate.leave(end),
+	};
+}
+
+function accountOf(trails: readonly Trail[]): { attempts: Attempt[]; usage: Usage } {
+	return {
+		attempts: trails.flatMap(({ attempts }) => attempts),
+		usage: trails.reduce((sum, { usage }) => sumUsage(sum, usage), NO_USAGE),
+	};
+}

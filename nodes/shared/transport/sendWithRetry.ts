@@ -1,0 +1,78 @@
+import type { ExecutionSettings } from '../contract/execution';
+import type { FailureDetails } from '../contract/failure';
+import type { AttemptEnd, Gate, Host, RequestDraft } from '../contract/http';
+import type { JsonObject } from '../contract/json';
+import { decideRetry } from '../policy/decideRetry';
+import { failureFrom, stopped, type Failure } from '../policy/failure';
+import { attempt } from './attempt';
+import type { Trail } from './trail';
+
+/** What every request of a run shares. */
+export interface Line {
+	host: Host;
+	gate: Gate;
+	settings: ExecutionSettings;
+	/** What only the operation knows of a failure; it may decide whether to retry. */
+	explain?(failure: FailureDetails): Partial<FailureDetails>;
+	/** The request in another form, for models that refuse this one. */
+	instead?(failure: FailureDetails, refused: RequestDraft): RequestDraft | undefined;
+}
+
+/**
+ * Sends a request until an answer passes `read`, as often and as patiently as the policy allows.
+ *
+ * @param model the first model the request asks, for the trail
+ * @param read the wire check; its failures are retried like those of the transport
+ * @param trail gets one entry for each attempt, and the bill
+ * @throws Failure of the last attempt
+ */
+export async function sendWithRetry<Reply>(
+	line: Line,
+	draft: RequestDraft,
+	model: string,
+	read: (body: JsonObject) => Reply,
+	trail: Trail,
+): Promise<{ reply: Reply; body: JsonObject }> {
+	const { host, gate, settings } = line;
+	for (let tries = 1; ; tries++) {
+		await gate.enter();
+		let end: AttemptEnd = { end: 'failed' };
+		let waitMs = 0;
+		try {
+			const answer = await attempt(host, draft, settings.timeoutMs);
+			const reply = read(answer.body);
+			end = { end: 'clean' };
+			return { reply, body: answer.body };
+		} catch (error) {
+			const failure = explained(line, failureFrom(error));
+			const decision = decideRetry(failure.details, tries, settings, host.random());
+			const retry = decision.action === 'retry';
+			waitMs = retry ? decision.waitMs : 0;
+			end = endOf(failure, waitMs);
+			trail.failed(failure, model);
+			if (!retry) throw failure.with({ ...named(model), refusedWaitMs: decision.refusedWaitMs });
+		} finally {
+			gate.leave(end);
+		}
+		await host.sleep(waitMs);
+		trail.waited(waitMs);
+		if (host.signal?.aborted === true) throw stopped();
+	}
+}
+
+function explained({ explain }: Line, failure: Failure): Failure {
+	return explain === undefined ? failure : failure.with(explain(failure.details));
+}
+
+/** Requests about no model have no name to put into a failure. */
+function named(model: string): { model?: string } {
+	return model === '' ? {} : { model };
+}
+
+/** A limit holds everybody back for as long as this attempt waits. */
+function endOf(failure: Failure, waitMs: number): AttemptEnd {
+	const { kind, status } = failure.details;
+	if (kind === 'auth' || kind === 'credits') return { end: 'fatal', failure: failure.details };
+	if (kind === 'rateLimit' || status === 503) return { end: 'limited', waitMs };
+	return { end: 'failed' };
+}
