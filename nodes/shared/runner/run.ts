@@ -1,0 +1,68 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Host } from '../contract/http';
+import type { Operation, ReplyFacts } from '../contract/operation';
+import type { Usage } from '../contract/usage';
+import { executionSettings } from '../parameters/execution';
+import { createPace } from '../policy/pace';
+import { NO_USAGE, sumUsage } from '../policy/sumUsage';
+import { RunGate } from './gate';
+import { createLookUpFacts, type LookUpFacts } from './modelFacts';
+import { createN8nHost } from './n8nHost';
+import { readValues } from './readValues';
+import { RunHints } from './runHints';
+import { createSuggestModels, type SuggestModels } from './suggestModels';
+
+/** What all items of one execution of a node share. */
+export interface Run<Reply extends ReplyFacts> {
+	context: IExecuteFunctions;
+	operation: Operation<Reply>;
+	host: Host;
+	gate: RunGate;
+	hints: RunHints;
+	suggestModels: SuggestModels;
+	lookUpFacts: LookUpFacts;
+	/** Everything billed so far, also for items that failed. */
+	bill: { usage: Usage; add(usage: Usage | undefined): void };
+	/** Cancels what is in flight. */
+	end(): void;
+}
+
+/** Opens a run: the credential is read once, the number of lanes comes from the first item. */
+export async function openRun<Reply extends ReplyFacts>(
+	context: IExecuteFunctions,
+	operation: Operation<Reply>,
+): Promise<Run<Reply>> {
+	const ending = new AbortController();
+	const stop = context.getExecutionCancelSignal();
+	const signal = stop === undefined ? ending.signal : AbortSignal.any([stop, ending.signal]);
+	const host = await createN8nHost(context, signal);
+	return {
+		context,
+		operation,
+		host,
+		gate: new RunGate(createPace(lanesOf(context, operation)), host),
+		hints: new RunHints(),
+		suggestModels: createSuggestModels(host),
+		lookUpFacts: createLookUpFacts(host, operation.catalogue),
+		bill: {
+			usage: NO_USAGE,
+			add(usage) {
+				this.usage = sumUsage(this.usage, usage);
+			},
+		},
+		end: () => ending.abort(),
+	};
+}
+
+/** A number that makes no sense is left for the item it belongs to, which says so. */
+function lanesOf<Reply extends ReplyFacts>(
+	context: IExecuteFunctions,
+	{ properties }: Operation<Reply>,
+): number {
+	try {
+		return executionSettings(properties, readValues(context, properties, 0)).concurrency;
+	} catch {
+		return 0;
+	}
+}
