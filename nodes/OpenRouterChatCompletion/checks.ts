@@ -1,0 +1,31 @@
+import type { JsonObject } from '../shared/contract/json';
+import { badInput } from '../shared/policy/failure';
+import { isJsonObject } from '../shared/wire/parseBody';
+
+/** The API takes no more stop sequences than this. */
+const MAX_STOPS = 4;
+
+/**
+ * Refuses settings that contradict each other before anything is sent.
+ *
+ * @throws Failure `badInput` naming the parameter
+ */
+export function checkOptions(body: JsonObject): void {
+	const { stop, reasoning, metadata } = body;
+	if (Array.isArray(stop) && stop.length > MAX_STOPS) {
+		throw badInput('Stop Sequences', `there are ${stop.length}; the limit is ${MAX_STOPS}`);
+	}
+	if (isJsonObject(reasoning) && 'effort' in reasoning && 'max_tokens' in reasoning) {
+		throw badInput(
+			'Reasoning Max Tokens',
+			'it is set together with Reasoning Effort',
+			'Remove one of the two.',
+		);
+	}
+	if ('top_logprobs' in body && body['logprobs'] !== true) {
+		throw badInput('Top Logprobs', 'it needs Logprobs', 'Add Logprobs and turn it on.');
+	}
+	if (isJsonObject(metadata) && Object.keys(metadata).length > 16) {
+		throw badInput('Metadata', 'there are more than 16 entries');
+	}
+}
