@@ -54,12 +54,15 @@ function bundledPackages(metafile) {
 	return [...new Set(folders)].sort();
 }
 
-/** @throws when a bundled package ships no licence text: then it must not be bundled. */
+/** The licence text of a package; its own statement in package.json where it ships no text. */
 async function licenseOf(folder) {
 	const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json')));
+	if (license === undefined) throw new Error(`${name} states no licence: it must not be bundled`);
 	const fileName = (await readdir(folder)).find((file) => /^licen[cs]e/i.test(file));
-	if (fileName === undefined) throw new Error(`${name} has no licence file`);
-	const text = await readFile(path.join(folder, fileName), 'utf8');
+	const text =
+		fileName === undefined
+			? `Licensed under ${license}, as its package.json states.`
+			: await readFile(path.join(folder, fileName), 'utf8');
 	return `${name} ${version} (${license})\n\n${text.trim()}\n\n${'-'.repeat(72)}\n`;
 }
 

@@ -13,8 +13,7 @@ const common = {
 	rootDir: __dirname,
 	testEnvironment: 'node',
 	transform: { '\\.(ts|js)$': swc },
-	// The bundled SSE parser is published as ES modules only; everything else runs as it is.
-	transformIgnorePatterns: ['/node_modules/(?!eventsource-parser/)', '/dist/'],
+	transformIgnorePatterns: ['/node_modules/', '/dist/'],
 	modulePathIgnorePatterns: ['<rootDir>/scripts/', '<rootDir>/\\.cache/'],
 	// Packages around n8n-core bring n8n-workflow copies of their own. With two of them
 	// `instanceof NodeApiError` is false, so every import gets the one of this package.
