@@ -35,8 +35,11 @@ describe('credential test', () => {
 
 	it('nobody listens at the base URL: says that the host refused', async () => {
 		const result = await test({ baseUrl: 'http://127.0.0.1:9/api/v1' });
-		// n8n puts the network's own word here, the same for every credential.
-		expect(result).toMatchObject({ status: 'Error', message: 'ECONNREFUSED' });
+		expect(result).toEqual({
+			status: 'Error',
+			message:
+				'The connection to OpenRouter did not hold: The server refused the connection. Check the Base URL in the credential and the network of the machine n8n runs on.',
+		});
 	});
 
 	it('base URL leads elsewhere: not taken for a working account', async () => {
