@@ -9,3 +9,4 @@ export type { EventSourceMessage, EventSourceParser, ParseError } from 'eventsou
 export { jsonrepair } from 'jsonrepair';
 // The `zod` entry itself uses `globalThis`, which n8n's scan rejects; `zod/v3` does not.
 export { z } from 'zod/v3';
+export { zodToJsonSchema } from 'zod-to-json-schema';

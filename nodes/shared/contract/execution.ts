@@ -7,6 +7,8 @@ export interface ExecutionSettings {
 	maxRetries: number;
 	maxDelayMs: number;
 	timeoutMs: number;
+	/** The longest silence in the middle of a streamed answer. */
+	idleTimeoutMs: number;
 	/** Requests in flight; 0 = automatic. */
 	concurrency: number;
 	/** Which ends make the client ask the next model of the chain. */

@@ -34,8 +34,16 @@ export type FailureKind =
 	| 'malformed'
 	/** The answer holds nothing and no reason to stop. */
 	| 'empty'
+	/** The model declined, or a content filter stopped it, where an answer cannot be done without. */
+	| 'refused'
+	/** The answer was cut off at its maximum length and cannot be used so. */
+	| 'truncated'
+	/** The answer does not fit the schema, after all repairs. */
+	| 'invalidOutput'
 	/** The server points to another host; the key is not sent there. */
 	| 'redirect'
+	/** The model went on asking for tools past the limits the user set. */
+	| 'toolLimit'
 	/** The execution was stopped. */
 	| 'aborted'
 	/** Not the network's doing: a bug of ours, or an expression that cannot be evaluated. */
@@ -81,8 +89,14 @@ export interface FailureDetails {
 	info?: ErrorInfo;
 	/** A parameter's display name, for `badInput`. */
 	parameter?: string;
+	/** What does not fit, each as `path: expected …, got …`, for `invalidOutput`. */
+	violations?: string[];
+	/** The model's answer as it came, where the user asked for it. */
+	rawAnswer?: string;
 	/** What to do next, where only the place that failed knows it. */
 	remedy?: string;
+	/** Part of the answer was shown already, so nothing else may be shown in its place. */
+	shown?: boolean;
 	attempts?: Attempt[];
 	/** The name of the part that failed, where an item is sent in parts. */
 	part?: string;

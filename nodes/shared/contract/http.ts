@@ -12,6 +12,12 @@ export interface RequestDraft {
 	model?: string;
 	/** The endpoint takes no `models`: a chain is walked here, one model at a time. */
 	oneModel?: boolean;
+	/** Models to ask in place of those the form names. */
+	chain?: readonly string[];
+	/** Some answers only come as a stream, some are of no use to a reader while they come. */
+	streams?: 'always' | 'never';
+	/** Files in the answer are decoded while they come: `LiftedText` stands in the body for them. */
+	liftsFiles?: boolean;
 	/** Fields of the body that are too large to keep: made when it goes out, and let go with it. */
 	lateBody?(): JsonObject;
 	/** In place of one request, several that answer the item together. */
@@ -37,6 +43,8 @@ export interface HttpRequest {
 	headers: Record<string, string>;
 	body?: JsonObject;
 	timeoutMs: number;
+	/** Ends this call alone. */
+	signal?: AbortSignal;
 }
 
 /** What came back, whatever the status. Header names are lower case. */
@@ -44,6 +52,21 @@ export interface HttpReply {
 	status: number;
 	headers: Record<string, string>;
 	text: string;
+}
+
+/** What is known of an answer besides its body. */
+export interface Arrival {
+	/** Names are lower case. */
+	headers: Record<string, string>;
+	/** From sending the request to the last byte of its answer. */
+	tookMs: number;
+}
+
+/** An answer whose body is still on its way. */
+export interface HttpStream {
+	status: number;
+	headers: Record<string, string>;
+	body: AsyncIterable<Uint8Array>;
 }
 
 /** The outside world as the transport sees it; tests replace it. */
@@ -55,6 +78,8 @@ export interface Host {
 	readonly signal: AbortSignal | undefined;
 	/** Resolves for every HTTP status; rejects when no complete answer came. */
 	request(request: HttpRequest): Promise<HttpReply>;
+	/** Resolves as soon as the headers are there. */
+	open(request: HttpRequest): Promise<HttpStream>;
 	/** Ends early, without a throw, when the execution is stopped. */
 	sleep(ms: number): Promise<void>;
 	/** Milliseconds since the epoch. */
@@ -65,7 +90,8 @@ export interface Host {
 
 /** How one attempt ended, as far as the pace of the others is concerned. */
 export type AttemptEnd =
-	| { end: 'clean' }
+	/** @param bytes of an answer that is worth to be weighed */
+	| { end: 'clean'; bytes?: number }
 	/** Neither a limit nor a proof of free capacity. */
 	| { end: 'failed' }
 	/** 429 or 503: everybody waits until then. */

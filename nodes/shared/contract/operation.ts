@@ -3,9 +3,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Flaw } from './execution';
 import type { FailureDetails } from './failure';
 import type { FileWish, LoadedFile, OutputFile } from './files';
-import type { RequestDraft, RequestPart } from './http';
-import type { JsonObject } from './json';
+import type { Arrival, RequestDraft, RequestPart } from './http';
+import type { JsonObject, JsonValue } from './json';
 import type { CatalogueQuery, FactsByModel } from './modelFacts';
+import type { ToolCall, ToolLimits } from './tools';
 import type { Attempt, Usage } from './usage';
 
 /** Parameter values of one item, by parameter name, exactly as the form declares them. */
@@ -17,6 +18,8 @@ export interface Exchange<Reply> {
 	reply: Reply;
 	/** The body as it came, for "Simplify" off. */
 	body: JsonObject;
+	/** How it came. */
+	arrival?: Arrival;
 	/** Which of the draft's parts it answers. */
 	part?: RequestPart;
 }
@@ -35,6 +38,18 @@ export interface FollowUp {
 	draft: RequestDraft;
 	/** Whether the model that answered goes on, or the next of the chain starts over. */
 	model: 'same' | 'next';
+	/** What was wrong with the answer, for the list of attempts; unset when nothing was. */
+	because?: Flaw;
+}
+
+/** What the answer to one item holds that spares later items of the run a cost. */
+export interface Sharing<Reply> {
+	/** The same for items that can use the same; undefined for an item that shares nothing. */
+	key(values: Values, files: readonly LoadedFile[]): string | undefined;
+	/** What is left for the others; undefined for nothing. */
+	leave(delivered: Delivered<Reply>): JsonValue;
+	/** The request of a later item, with what was left. */
+	use(draft: RequestDraft, left: JsonValue): RequestDraft;
 }
 
 /** What a node returns for one item; the runner pairs it. */
@@ -57,6 +72,8 @@ export interface ReplyFacts {
 	model?: string;
 	usage?: Usage;
 	flaw?: Flaw;
+	/** What the model asks to be run before it goes on. */
+	toolCalls?: ToolCall[];
 }
 
 /**
@@ -66,6 +83,10 @@ export interface ReplyFacts {
 export interface Operation<Reply extends ReplyFacts> {
 	/** The node's parameters; those with `routing.send` fill body or query by themselves. */
 	readonly properties: INodeProperties[];
+	/** Whether answers can be shown while they come, when somebody waits in n8n's chat. */
+	readonly streams?: boolean;
+	/** Where tools of n8n can be connected: how long the model may go on asking for them. */
+	toolLimits?(values: Values): ToolLimits;
 	/** Files to load before the request is made. Throws a `badInput` failure. */
 	files?(values: Values): FileWish[];
 	/**
@@ -103,6 +124,19 @@ export interface Operation<Reply extends ReplyFacts> {
 	 * of the chain ends the item with what there is.
 	 */
 	followUp?(delivered: Delivered<Reply>, values: Values): FollowUp | undefined;
+	/** Items that share wait for the first of them, then use what it left. */
+	readonly sharing?: Sharing<Reply>;
+	/**
+	 * Requests an answer gives rise to, each naming its own `chain`: sent side by side, their
+	 * outputs stand in the place of the answer's.
+	 *
+	 * @param complete the item's request with every declared field
+	 */
+	branches?(
+		delivered: Delivered<Reply>,
+		values: Values,
+		complete: RequestDraft,
+	): RequestDraft[] | undefined;
 	/** What is worth keeping of the parts that were answered when another one failed. */
 	salvage?(finished: ReadonlyArray<Exchange<Reply>>, values: Values): JsonObject;
 	/** Throws a failure when the answer cannot be used after all. */

@@ -36,15 +36,27 @@ const REASONS: Readonly<Record<Reason, INodePropertyOptions>> = {
 	},
 };
 
+const idleTimeout: INodeProperties = {
+	displayName: 'Idle Timeout (Seconds)',
+	name: 'idleTimeoutSeconds',
+	type: 'number',
+	typeOptions: { minValue: 0.01, maxValue: 3600 },
+	default: 60,
+	description:
+		'When answers stream to n8n’s chat: the longest silence in the middle of one before it counts as broken off',
+};
+
 /**
  * The "Retries and Limits" collection.
  *
  * @param reasons for falling back that can happen in this node; none for a node without fallbacks
  * @param fallbackOn those that are chosen by default
+ * @param streams whether the node can show answers while they come
  */
 export function executionParameter(
 	reasons: readonly Reason[],
 	fallbackOn: Reason[],
+	streams = false,
 ): INodeProperties {
 	return {
 		displayName: 'Retries and Limits',
@@ -64,6 +76,7 @@ export function executionParameter(
 					'How many requests may be in flight at once. 0 finds it by itself: it starts at 8 and follows what the provider allows.',
 			},
 			...(reasons.length === 0 ? [] : [fallBackOn(reasons, fallbackOn)]),
+			...(streams ? [idleTimeout] : []),
 			{
 				displayName: 'Max Delay (Seconds)',
 				name: 'maxDelaySeconds',
@@ -129,6 +142,7 @@ export function executionSettings(
 		maxRetries: number('maxRetries', 0),
 		maxDelayMs: number('maxDelaySeconds', 0) * 1000,
 		timeoutMs: number('timeoutSeconds', 0) * 1000,
+		idleTimeoutMs: number('idleTimeoutSeconds', 0) * 1000,
 		concurrency: number('concurrency', 0),
 		clientFallbackOn: Array.isArray(reasons) ? reasons.filter(isReason) : [],
 	};

@@ -77,15 +77,15 @@ export const providerPreferences: INodeProperties = {
 			routing: { send: { type: 'body', property: 'provider.enforce_distillable_text' } },
 		},
 		providerList('Ignore Providers', 'ignore', 'Providers that never answer'),
+		...PERCENTILES.map(preferredMaxLatency),
 		...(['audio', 'completion', 'image', 'prompt', 'request'] as const).map(maxPrice),
+		...PERCENTILES.map(preferredMinThroughput),
 		providerList('Only These Providers', 'only', 'No other provider answers'),
 		providerList(
 			'Order',
 			'order',
 			'Providers to try first, in this order; turns off balancing by price',
 		),
-		...PERCENTILES.map(preferredMaxLatency),
-		...PERCENTILES.map(preferredMinThroughput),
 		{
 			displayName: 'Quantizations',
 			name: 'quantizations',

@@ -1,36 +1,86 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max'];
+import { choice, flag, number } from './declare';
+
+export const EFFORTS = {
+	none: 'None',
+	minimal: 'Minimal',
+	low: 'Low',
+	medium: 'Medium',
+	high: 'High',
+	xhigh: 'Extra High',
+	max: 'Max',
+};
 
 /** How much a model thinks before it answers (spec: ChatRequest.reasoning; guide: reasoning tokens). */
 export const reasoning: INodeProperties[] = [
-	{
-		displayName: 'Reasoning Effort',
-		name: 'reasoningEffort',
-		type: 'options',
-		options: EFFORTS.map((value) => ({
-			name: value === 'xhigh' ? 'Extra High' : `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
-			value,
-		})),
-		default: 'medium',
-		description: 'How much the model thinks before it answers; models that cannot think ignore it',
-		routing: { send: { type: 'body', property: 'reasoning.effort' } },
-	},
-	{
-		displayName: 'Reasoning Exclude',
+	choice(
+		{
+			label: 'Reasoning Effort',
+			name: 'reasoningEffort',
+			field: 'reasoning.effort',
+			description:
+				'How much the model thinks before it answers; models that cannot think ignore it',
+		},
+		EFFORTS,
+		'medium',
+	),
+	flag({
+		label: 'Reasoning Exclude',
 		name: 'reasoningExclude',
-		type: 'boolean',
-		default: true,
+		field: 'reasoning.exclude',
 		description: 'Whether to leave the thoughts out of the answer; they are billed all the same',
-		routing: { send: { type: 'body', property: 'reasoning.exclude' } },
-	},
-	{
-		displayName: 'Reasoning Max Tokens',
-		name: 'reasoningMaxTokens',
-		type: 'number',
-		typeOptions: { minValue: 1, numberPrecision: 0 },
-		default: 2000,
-		description: 'The most tokens to think with; set this or Reasoning Effort, not both',
-		routing: { send: { type: 'body', property: 'reasoning.max_tokens' } },
-	},
+	}),
+	number(
+		{
+			label: 'Reasoning Max Tokens',
+			name: 'reasoningMaxTokens',
+			field: 'reasoning.max_tokens',
+			description: 'The most tokens to think with; set this or Reasoning Effort, not both',
+		},
+		{ min: 1 },
+		2000,
+	),
+];
+
+/** The same in the finer points only some models know. */
+export const reasoningDetails: INodeProperties[] = [
+	choice(
+		{
+			label: 'Reasoning Context',
+			name: 'reasoningContext',
+			field: 'reasoning.context',
+			description:
+				'Which earlier thoughts of the conversation the model sees again (GPT-5.6 and later)',
+		},
+		{ auto: 'Automatic', all_turns: 'Of All Turns', current_turn: 'Of This Turn Only' },
+		'auto',
+	),
+	flag({
+		label: 'Reasoning Enabled',
+		name: 'reasoningEnabled',
+		field: 'reasoning.enabled',
+		description:
+			'Whether the model thinks at all, with medium effort; for models where it is a choice',
+	}),
+	choice(
+		{
+			label: 'Reasoning Mode',
+			name: 'reasoningMode',
+			field: 'reasoning.mode',
+			description: 'Pro thinks longer and costs more (GPT-5.6 and later)',
+		},
+		{ standard: 'Standard', pro: 'Pro' },
+		'standard',
+	),
+	choice(
+		{
+			label: 'Reasoning Summary',
+			name: 'reasoningSummary',
+			field: 'reasoning.summary',
+			description: 'How long a summary of its thoughts the model gives',
+		},
+		{ auto: 'Automatic', concise: 'Concise', detailed: 'Detailed' },
+		'auto',
+	),
 ];

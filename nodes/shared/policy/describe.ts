@@ -16,7 +16,9 @@ export function describe(details: FailureDetails): Wording {
 	const advice = details.remedy ?? remedy;
 	return {
 		message: details.part === undefined ? message : `${details.part}: ${message}`,
-		description: [advice, waitNote(details), triesNote(details)].filter(isText).join(' '),
+		description: [advice, waitNote(details), triesNote(details), listNote(details)]
+			.filter(isText)
+			.join(' '),
 	};
 }
 
@@ -89,6 +91,20 @@ const WORDS: Readonly<Record<FailureKind, (d: FailureDetails) => Words>> = {
 		remedy:
 			'The model may be starting up. Run the node again, or add a model under Fallback Models.',
 	}),
+	refused: (d) => ({
+		message: `The model gave no answer${forModel(d)}: ${d.cause}`,
+		remedy:
+			'Check the instructions and the input, choose another model, or add one under Fallback Models and Refused under Fall Back On.',
+	}),
+	truncated: (d) => ({
+		message: `The answer was cut off at its maximum length${forModel(d)}: ${d.cause}`,
+		remedy: 'Raise Max Tokens under Options, ask for less at once, or send a shorter input.',
+	}),
+	invalidOutput: (d) => ({
+		message: `The answer does not fit the schema${forModel(d)}: ${d.cause}`,
+		remedy:
+			'Make descriptions more precise, loosen what the schema demands, choose a stronger model, or add one under Fallback Models.',
+	}),
 	redirect: (d) => ({
 		message: `The base URL points to another address${code(d)}: ${d.cause}`,
 		remedy:
@@ -98,6 +114,11 @@ const WORDS: Readonly<Record<FailureKind, (d: FailureDetails) => Words>> = {
 		message: d.cause,
 		remedy:
 			'If no expression of this node causes it, please report it to the authors of the package.',
+	}),
+	toolLimit: (d) => ({
+		message: `The model does not finish${forModel(d)}: ${d.cause}`,
+		remedy:
+			'Raise Max Tool Turns or Max Tool Cost under Options, or say in the system message when the tools have done enough.',
 	}),
 	aborted: () => ({
 		// n8n marks a run as canceled, instead of failed, by this word in the message.
@@ -152,6 +173,12 @@ function waitNote(d: FailureDetails): string {
 	if (d.refusedWaitMs === undefined) return '';
 	const seconds = Math.ceil(d.refusedWaitMs / 1000);
 	return `The server asked to wait ${seconds} seconds, which is longer than Max Delay (Seconds) allows.`;
+}
+
+/** Every violation on a line of its own, and the answer where the user asked for it. */
+function listNote({ violations = [], rawAnswer }: FailureDetails): string {
+	const lines = violations.map((violation) => `\n- ${violation}`).join('');
+	return rawAnswer === undefined ? lines : `${lines}\nRaw answer: ${rawAnswer}`;
 }
 
 function triesNote(d: FailureDetails): string {

@@ -24,11 +24,14 @@ export function errorItem(
 			...factsOf(details),
 		},
 	};
-	return { json, pairedItem: { item: itemIndex }, ...(toErrorOutput ? { error } : {}) };
+	// With `error` n8n drops the details, and with them what is left of an answer.
+	const byError = toErrorOutput && details.salvaged === undefined;
+	return { json, pairedItem: { item: itemIndex }, ...(byError ? { error } : {}) };
 }
 
 function factsOf(details: FailureDetails): IDataObject {
 	const { kind, status, model, provider, attempts = [], usage, part, salvaged } = details;
+	const { violations, rawAnswer } = details;
 	return {
 		kind,
 		...(status === undefined ? {} : { status }),
@@ -38,5 +41,7 @@ function factsOf(details: FailureDetails): IDataObject {
 		...(salvaged === undefined ? {} : { salvaged }),
 		attempts: attempts.map((attempt) => ({ ...attempt })),
 		...(usage === undefined ? {} : { usage: { ...usage } }),
+		...(violations === undefined ? {} : { violations: [...violations] }),
+		...(rawAnswer === undefined ? {} : { rawAnswer }),
 	};
 }

@@ -3,6 +3,9 @@ import type { AttemptEnd, Gate, Host } from '../contract/http';
 import { Failure, stopped } from '../policy/failure';
 import type { Pace } from '../policy/pace';
 
+/** Memory follows lanes, not items: answers of this size together may be on their way. */
+const MAX_BYTES_IN_FLIGHT = 64 * 1024 * 1024;
+
 interface Waiting {
 	index: number;
 	start: () => void;
@@ -18,6 +21,7 @@ export class RunGate {
 	private inFlight = 0;
 	private sleeping = false;
 	private fatal: FailureDetails | undefined;
+	private heaviestAnswer = 1;
 
 	constructor(
 		private readonly pace: Pace,
@@ -26,9 +30,13 @@ export class RunGate {
 		host.signal?.addEventListener('abort', () => this.refuseAll(stopped), { once: true });
 	}
 
-	/** How many items should be worked on at once. */
+	/**
+	 * How many items should be worked on at once: what the pace allows, and no more than fit into
+	 * memory when every answer is as large as the largest so far.
+	 */
 	get lanes(): number {
-		return this.pace.lanes;
+		const fitting = Math.floor(MAX_BYTES_IN_FLIGHT / this.heaviestAnswer);
+		return Math.min(this.pace.lanes, Math.max(1, fitting));
 	}
 
 	/** The door of one item. */
@@ -52,7 +60,10 @@ export class RunGate {
 
 	private leave(end: AttemptEnd): void {
 		this.inFlight--;
-		if (end.end === 'clean') this.pace.clean();
+		if (end.end === 'clean') {
+			this.pace.clean();
+			this.heaviestAnswer = Math.max(this.heaviestAnswer, end.bytes ?? 0);
+		}
 		if (end.end === 'limited') this.pace.limited(this.host.now(), end.waitMs);
 		if (end.end === 'fatal') {
 			const { failure } = end;
@@ -63,7 +74,7 @@ export class RunGate {
 	}
 
 	private letIn(): void {
-		while (this.waiting.length > 0 && this.inFlight < this.pace.lanes) {
+		while (this.waiting.length > 0 && this.inFlight < this.lanes) {
 			const pauseMs = this.pace.pausedUntil - this.host.now();
 			if (pauseMs > 0) return this.letInAfter(pauseMs);
 			this.inFlight++;

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
 
-import type { Host, HttpReply, HttpRequest } from '../contract/http';
-import { isJsonObject } from '../wire/parseBody';
+import type { Host, HttpRequest } from '../contract/http';
 import { baseUrlOf, CREDENTIAL, secretsOf } from './credential';
 import { createSleep } from './createSleep';
+import { readReply, readStreamReply } from './readReply';
 
 type Context = IExecuteFunctions | ILoadOptionsFunctions;
 
@@ -19,7 +19,8 @@ export async function createN8nHost(context: Context, signal?: AbortSignal): Pro
 		baseUrl: baseUrlOf(credential),
 		secrets: secretsOf(credential),
 		signal,
-		request: async (request) => await send(context, request, signal),
+		request: async (request) => readReply(await send(context, request, signal, 'text')),
+		open: async (request) => readStreamReply(await send(context, request, signal, 'stream')),
 		sleep: createSleep(signal),
 		now: Date.now,
 		random: Math.random,
@@ -30,9 +31,10 @@ async function send(
 	context: Context,
 	request: HttpRequest,
 	signal: AbortSignal | undefined,
-): Promise<HttpReply> {
-	const deadline = AbortSignal.timeout(request.timeoutMs);
-	const end = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
+	encoding: 'text' | 'stream',
+): Promise<unknown> {
+	const signals = [signal, request.signal, AbortSignal.timeout(request.timeoutMs)];
+	const end = AbortSignal.any(signals.filter((one) => one !== undefined));
 	const reply: unknown = await context.helpers.httpRequestWithAuthentication.call(
 		endingWith(context, end),
 		CREDENTIAL,
@@ -44,7 +46,7 @@ async function send(
 			body: request.body,
 			json: true,
 			// The text as it came: it is searched for the key before it is parsed, once.
-			encoding: 'text',
+			encoding,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			// n8n would send the key along to another host.
@@ -52,7 +54,7 @@ async function send(
 			abortSignal: end,
 		},
 	);
-	return readReply(reply);
+	return reply;
 }
 
 /**
@@ -65,20 +67,4 @@ function endingWith(context: Context, end: AbortSignal): Context {
 		getExecutionCancelSignal: { value: () => end },
 	});
 	return scoped;
-}
-
-function readReply(reply: unknown): HttpReply {
-	if (!isJsonObject(reply)) return { status: 0, headers: {}, text: '' };
-	const { statusCode, headers, body } = reply;
-	return {
-		status: typeof statusCode === 'number' ? statusCode : 0,
-		headers: isJsonObject(headers) ? readHeaders(headers) : {},
-		text: typeof body === 'string' ? body : JSON.stringify(body ?? ''),
-	};
-}
-
-function readHeaders(headers: { [name: string]: unknown }): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
-	);
 }

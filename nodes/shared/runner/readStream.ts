@@ -19,6 +19,7 @@ export async function readStream(
 	return Buffer.concat(chunks, size);
 }
 
-function isByteStream(body: unknown): body is AsyncIterable<Uint8Array> {
+/** Whether this is a body that comes in pieces. */
+export function isByteStream(body: unknown): body is AsyncIterable<Uint8Array> {
 	return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }

@@ -2,10 +2,13 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Host } from '../contract/http';
 import type { Operation, ReplyFacts } from '../contract/operation';
+import type { ConnectedTool } from '../contract/tools';
 import type { Usage } from '../contract/usage';
 import { executionSettings } from '../parameters/execution';
 import { createPace } from '../policy/pace';
 import { NO_USAGE, sumUsage } from '../policy/sumUsage';
+import { connectedTools } from './connectedTools';
+import { isStreaming } from './chatSink';
 import { RunGate } from './gate';
 import { createLookUpFacts, type LookUpFacts } from './modelFacts';
 import { createN8nHost } from './n8nHost';
@@ -22,6 +25,8 @@ export interface Run<Reply extends ReplyFacts> {
 	hints: RunHints;
 	suggestModels: SuggestModels;
 	lookUpFacts: LookUpFacts;
+	/** The connected tools, fetched when the first item needs them. */
+	tools(): Promise<ConnectedTool[]>;
 	/** Everything billed so far, also for items that failed. */
 	bill: { usage: Usage; add(usage: Usage | undefined): void };
 	/** Cancels what is in flight. */
@@ -45,6 +50,7 @@ export async function openRun<Reply extends ReplyFacts>(
 		hints: new RunHints(),
 		suggestModels: createSuggestModels(host),
 		lookUpFacts: createLookUpFacts(host, operation.catalogue),
+		tools: once(async () => await connectedTools(context)),
 		bill: {
 			usage: NO_USAGE,
 			add(usage) {
@@ -55,11 +61,19 @@ export async function openRun<Reply extends ReplyFacts>(
 	};
 }
 
+/** The same promise for everybody who asks. */
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+	let made: Promise<Result> | undefined;
+	return async () => await (made ??= make());
+}
+
 /** A number that makes no sense is left for the item it belongs to, which says so. */
 function lanesOf<Reply extends ReplyFacts>(
 	context: IExecuteFunctions,
-	{ properties }: Operation<Reply>,
+	{ properties, streams }: Operation<Reply>,
 ): number {
+	// Two answers at once would be one jumble to the person who reads along.
+	if (streams === true && isStreaming(context)) return 1;
 	try {
 		return executionSettings(properties, readValues(context, properties, 0)).concurrency;
 	} catch {

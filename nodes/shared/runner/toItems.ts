@@ -3,11 +3,14 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { FailureDetails } from '../contract/failure';
 import type { Delivered, OutputItem, ReplyFacts } from '../contract/operation';
 import { describe } from '../policy/describe';
-import { Failure } from '../policy/failure';
+import { Failure, failureFrom } from '../policy/failure';
 import { errorItem } from './errorItem';
 import type { Run } from './run';
 import { toItem } from './toItem';
 import { toNodeError } from './toNodeError';
+
+/** What the item has cost so far. */
+type Account = Pick<Delivered<ReplyFacts>, 'usage' | 'attempts'>;
 
 /**
  * The outputs of one item as n8n's items, one after the other: of several files only one is being
@@ -15,7 +18,7 @@ import { toNodeError } from './toNodeError';
  */
 export async function toItems<Reply extends ReplyFacts>(
 	run: Run<Reply>,
-	{ usage, attempts }: Pick<Delivered<Reply>, 'usage' | 'attempts'>,
+	account: Account,
 	outputs: readonly OutputItem[],
 	itemIndex: number,
 ): Promise<INodeExecutionData[]> {
@@ -23,12 +26,26 @@ export async function toItems<Reply extends ReplyFacts>(
 	const items: INodeExecutionData[] = [];
 	for (const output of outputs) {
 		const { failed } = output;
-		if (failed === undefined) items.push(await toItem(context, output, itemIndex));
+		if (failed === undefined) items.push(await stored(run, account, output, itemIndex));
 		else if (context.continueOnFail()) {
-			items.push(failedItem(run, { ...failed, usage, attempts }, itemIndex));
+			items.push(failedItem(run, { ...failed, ...account }, itemIndex));
 		} else hints.say(describe(failed).message);
 	}
 	return items;
+}
+
+/** What cannot be stored has been paid for: it is not sent again, and the bill goes along. */
+async function stored<Reply extends ReplyFacts>(
+	{ context }: Run<Reply>,
+	account: Account,
+	output: OutputItem,
+	itemIndex: number,
+): Promise<INodeExecutionData> {
+	try {
+		return await toItem(context, output, itemIndex);
+	} catch (error) {
+		throw failureFrom(error).with(account);
+	}
 }
 
 function failedItem<Reply extends ReplyFacts>(

@@ -1,5 +1,5 @@
-import type { FailureDetails } from '../contract/failure';
-import type { Host, HttpReply, RequestDraft } from '../contract/http';
+import type { ErrorInfo } from '../contract/failure';
+import type { Host, HttpReply, HttpRequest, RequestDraft } from '../contract/http';
 import type { JsonObject } from '../contract/json';
 import { classifyNetwork } from '../policy/classifyNetwork';
 import { classifyStatus } from '../policy/classifyStatus';
@@ -7,13 +7,18 @@ import { Failure, failureFrom, stopped } from '../policy/failure';
 import { redact } from '../policy/redact';
 import { serverWaitMs } from '../policy/serverWait';
 import { errorInfo } from '../wire/errorInfo';
-import { parseBody } from '../wire/parseBody';
+import { parseBody, type Revive } from '../wire/parseBody';
 import { followRedirect } from './redirect';
 
 /** A body that passed for an answer, with the status it came with. */
 export interface Answer {
 	body: JsonObject;
 	status: number;
+	headers: Record<string, string>;
+	/** Size of the answer as it came, where that was measured. */
+	bytes?: number;
+	/** Part of it was shown already. */
+	shown?: boolean;
 }
 
 /**
@@ -23,8 +28,33 @@ export interface Answer {
  * JSON object, and when no complete answer came. Bugs are failures of kind `internal`.
  */
 export async function attempt(host: Host, draft: RequestDraft, timeoutMs: number): Promise<Answer> {
-	const reply = await exchange(host, draft, timeoutMs);
-	const { body, problem } = parseBody(redact(reply.text, host.secrets));
+	const send = host.request.bind(host);
+	const reply = await failingClearly(host, timeoutMs, async () => {
+		return await followRedirect(send, toRequest(host, draft, timeoutMs));
+	});
+	return answerFrom(host, reply);
+}
+
+/** A draft as one HTTP call; what is too large to keep is made only now. */
+export function toRequest(host: Host, draft: RequestDraft, timeoutMs: number): HttpRequest {
+	return {
+		method: draft.method,
+		url: `${host.baseUrl}${draft.path}`,
+		query: draft.query,
+		headers: draft.headers ?? {},
+		body: draft.lateBody === undefined ? draft.body : { ...draft.body, ...draft.lateBody() },
+		timeoutMs,
+	};
+}
+
+/**
+ * The answer in a reply that is complete.
+ *
+ * @param revive changes values while the JSON is read
+ * @throws Failure when it is none
+ */
+export function answerFrom(host: Host, reply: HttpReply, revive?: Revive): Answer {
+	const { body, problem } = parseBody(redact(reply.text, host.secrets), revive);
 	const info = body === undefined ? undefined : errorInfo(body['error']);
 	if (info !== undefined) throw refused(host, reply, info.code ?? reply.status, info);
 	if (reply.status < 200 || reply.status > 299) {
@@ -38,19 +68,17 @@ export async function attempt(host: Host, draft: RequestDraft, timeoutMs: number
 			retryable: true,
 		});
 	}
-	return { body, status: reply.status };
+	return { body, status: reply.status, headers: reply.headers };
 }
 
-async function exchange(host: Host, draft: RequestDraft, timeoutMs: number): Promise<HttpReply> {
+/** Runs a call; what it rejects with becomes a failure that says what happened on the wire. */
+export async function failingClearly<Result>(
+	host: Host,
+	timeoutMs: number,
+	call: () => Promise<Result>,
+): Promise<Result> {
 	try {
-		return await followRedirect(host, {
-			method: draft.method,
-			url: `${host.baseUrl}${draft.path}`,
-			query: draft.query,
-			headers: draft.headers ?? {},
-			body: draft.lateBody === undefined ? draft.body : { ...draft.body, ...draft.lateBody() },
-			timeoutMs,
-		});
+		return await call();
 	} catch (error) {
 		if (host.signal?.aborted === true) throw stopped();
 		throw networkFailure(error, timeoutMs);
@@ -63,14 +91,15 @@ function networkFailure(error: unknown, timeoutMs: number): Failure {
 	return details === undefined ? failureFrom(error) : new Failure(details);
 }
 
-function refused(
+/** An error object, in a reply or in the middle of a stream. A 200 alone says nothing of its kind. */
+export function refused(
 	host: Host,
-	reply: HttpReply,
+	{ headers }: { headers: Record<string, string> },
 	status: number,
-	info: NonNullable<FailureDetails['info']>,
+	info: ErrorInfo,
 ): Failure {
 	return new Failure({
 		...classifyStatus(status === 200 ? 502 : status, info),
-		serverWaitMs: serverWaitMs(reply.headers, info.retryAfterSeconds, host.now()),
+		serverWaitMs: serverWaitMs(headers, info.retryAfterSeconds, host.now()),
 	});
 }

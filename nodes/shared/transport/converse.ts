@@ -1,11 +1,26 @@
 import type { RequestDraft } from '../contract/http';
-import type { Delivered, Exchange, Operation, ReplyFacts, Values } from '../contract/operation';
+import type {
+	Delivered,
+	Exchange,
+	FollowUp,
+	Operation,
+	ReplyFacts,
+	Values,
+} from '../contract/operation';
 import { afterAnswer, groupAt } from '../policy/chain';
 import { failureFrom } from '../policy/failure';
 import { sendAlongChain } from './sendAlongChain';
 import { sendParts } from './sendParts';
 import type { Line } from './sendWithRetry';
 import { Trail } from './trail';
+
+/** What a conversation asks of its operation; the runner may answer in between (tools). */
+export type Conversation<Reply extends ReplyFacts> = Pick<Operation<Reply>, 'read' | 'salvage'> & {
+	followUp?(
+		delivered: Delivered<Reply>,
+		values: Values,
+	): FollowUp | undefined | Promise<FollowUp | undefined>;
+};
 
 /**
  * Sends a request and everything that must follow it (pages, repairs, tool turns) until the
@@ -16,7 +31,7 @@ import { Trail } from './trail';
  */
 export async function converse<Reply extends ReplyFacts>(
 	line: Line,
-	operation: Pick<Operation<Reply>, 'read' | 'followUp' | 'salvage'>,
+	operation: Conversation<Reply>,
 	first: RequestDraft,
 	chain: readonly string[],
 	values: Values,
@@ -37,14 +52,16 @@ export async function converse<Reply extends ReplyFacts>(
 				(body) => read(body, values),
 				trail,
 			);
-			const { reply, body, draft: answered } = settled;
+			const { reply, body, arrival, draft: answered } = settled;
 			const account = { usage: trail.usage, attempts: trail.attempts };
-			const delivered = { draft: answered, reply, body, earlier: [...earlier], ...account };
-			const next = operation.followUp?.(delivered, values);
+			const exchange = { draft: answered, reply, body, arrival };
+			const delivered = { ...exchange, earlier: [...earlier], ...account };
+			const next = await operation.followUp?.(delivered, values);
+			if (next?.because !== undefined) trail.regraded(next.because);
 			if (next === undefined) return delivered;
 			start = placeFor(next.model, chain, settled.start, reply.model);
 			if (next.model === 'next' && start >= chain.length) return delivered;
-			earlier.push({ draft: answered, reply, body });
+			earlier.push(exchange);
 			draft = next.draft;
 		}
 	} catch (error) {

@@ -1,8 +1,13 @@
-import type { Host, HttpReply, HttpRequest } from '../contract/http';
+import type { HttpRequest } from '../contract/http';
 import { Failure } from '../policy/failure';
 
 const MAX_REDIRECTS = 3;
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' };
+
+interface Redirecting {
+	status: number;
+	headers: Record<string, string>;
+}
 
 /**
  * Sends a request and follows redirects on the same host only: the API key travels with the
@@ -10,10 +15,13 @@ const DEFAULT_PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:
  *
  * @throws Failure of kind `redirect` that names the other address
  */
-export async function followRedirect(host: Host, request: HttpRequest): Promise<HttpReply> {
+export async function followRedirect<Reply extends Redirecting>(
+	send: (request: HttpRequest) => Promise<Reply>,
+	request: HttpRequest,
+): Promise<Reply> {
 	let current = request;
 	for (let hops = 0; ; hops++) {
-		const reply = await host.request(current);
+		const reply = await send(current);
 		const location = reply.headers['location'];
 		if (reply.status < 300 || reply.status > 399 || location === undefined) return reply;
 		const target = resolve(location, current.url);

@@ -1,5 +1,5 @@
 import type { Flaw } from '../contract/execution';
-import type { RequestDraft } from '../contract/http';
+import type { Arrival, RequestDraft } from '../contract/http';
 import type { JsonObject } from '../contract/json';
 import type { ReplyFacts } from '../contract/operation';
 import { afterAnswer, afterFailure, groupAt, type ModelGroup } from '../policy/chain';
@@ -14,6 +14,7 @@ const SAME_FOR_ALL: ReadonlySet<string> = new Set([
 	'aborted',
 	'badInput',
 	'redirect',
+	'toolLimit',
 	'internal',
 ]);
 /** Kinds where no answer came from OpenRouter, so that it cannot have tried the other models. */
@@ -23,6 +24,7 @@ const NO_ANSWER: ReadonlySet<string> = new Set(['timeout', 'network', 'malformed
 export interface Settled<Reply> {
 	reply: Reply;
 	body: JsonObject;
+	arrival: Arrival;
 	/** The request as it was answered, without its models. */
 	draft: RequestDraft;
 	/** Place of the request's first model in the chain. */
@@ -53,11 +55,15 @@ export async function sendAlongChain<Reply extends ReplyFacts>(
 	for (;;) {
 		const asked = group?.model ?? draft.model ?? '';
 		try {
-			const { reply, body } = await sendWithRetry(line, addressed(form, group), asked, read, trail);
-			const next = nextAfterAnswer(chain, group, reply, clientFallbackOn);
+			const sent = await sendWithRetry(line, addressed(form, group), asked, read, trail);
+			const { reply, body, shown, arrival } = sent;
+			const next = shown ? undefined : nextAfterAnswer(chain, group, reply, clientFallbackOn);
 			trail.answered(reply.model ?? asked, outcomeOf(reply.flaw, next), reply.usage);
-			if (next === undefined) return { reply, body, draft: form, start: group?.start ?? 0 };
-			group = next;
+			if (next !== undefined) {
+				group = next;
+				continue;
+			}
+			return { reply, body, arrival, draft: form, start: group?.start ?? 0 };
 		} catch (error) {
 			const failure = failureFrom(error);
 			const other = line.instead?.(failure.details, form);
@@ -95,6 +101,7 @@ function nextAfterFailure(
 	fallbackOn: ReadonlyArray<'errors' | Flaw>,
 ): ModelGroup | undefined {
 	if (group === undefined || SAME_FOR_ALL.has(failure.kind)) return undefined;
+	if (failure.details.shown === true) return undefined;
 	if (!fallbackOn.includes(failure.kind === 'empty' ? 'empty' : 'errors')) return undefined;
 	return groupAt(chain, afterFailure(group, !NO_ANSWER.has(failure.kind)), group.limit);
 }

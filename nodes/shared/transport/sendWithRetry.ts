@@ -1,10 +1,13 @@
 import type { ExecutionSettings } from '../contract/execution';
 import type { FailureDetails } from '../contract/failure';
-import type { AttemptEnd, Gate, Host, RequestDraft } from '../contract/http';
+import type { Arrival, AttemptEnd, Gate, Host, RequestDraft } from '../contract/http';
 import type { JsonObject } from '../contract/json';
+import type { StreamSink } from '../contract/stream';
 import { decideRetry } from '../policy/decideRetry';
 import { failureFrom, stopped, type Failure } from '../policy/failure';
-import { attempt } from './attempt';
+import { attempt, type Answer } from './attempt';
+import { attemptLifting } from './attemptLifting';
+import { attemptStream } from './attemptStream';
 import type { Trail } from './trail';
 
 /** What every request of a run shares. */
@@ -12,10 +15,20 @@ export interface Line {
 	host: Host;
 	gate: Gate;
 	settings: ExecutionSettings;
+	/** Where answers go while they grow. */
+	sink?: StreamSink;
 	/** What only the operation knows of a failure; it may decide whether to retry. */
 	explain?(failure: FailureDetails): Partial<FailureDetails>;
 	/** The request in another form, for models that refuse this one. */
 	instead?(failure: FailureDetails, refused: RequestDraft): RequestDraft | undefined;
+}
+
+/** An answer that passed, and whether part of it was shown. */
+export interface Sent<Reply> {
+	reply: Reply;
+	body: JsonObject;
+	shown: boolean;
+	arrival: Arrival;
 }
 
 /**
@@ -32,17 +45,19 @@ export async function sendWithRetry<Reply>(
 	model: string,
 	read: (body: JsonObject) => Reply,
 	trail: Trail,
-): Promise<{ reply: Reply; body: JsonObject }> {
+): Promise<Sent<Reply>> {
 	const { host, gate, settings } = line;
 	for (let tries = 1; ; tries++) {
 		await gate.enter();
 		let end: AttemptEnd = { end: 'failed' };
 		let waitMs = 0;
 		try {
-			const answer = await attempt(host, draft, settings.timeoutMs);
-			const reply = read(answer.body);
-			end = { end: 'clean' };
-			return { reply, body: answer.body };
+			const sentAt = host.now();
+			const { body, headers, bytes, shown = false } = await send(line, draft);
+			const arrival = { headers, tookMs: host.now() - sentAt };
+			const reply = read(body);
+			end = { end: 'clean', bytes };
+			return { reply, body, shown, arrival };
 		} catch (error) {
 			const failure = explained(line, failureFrom(error));
 			const decision = decideRetry(failure.details, tries, settings, host.random());
@@ -58,6 +73,19 @@ export async function sendWithRetry<Reply>(
 		trail.waited(waitMs);
 		if (host.signal?.aborted === true) throw stopped();
 	}
+}
+
+async function send({ host, settings, sink }: Line, draft: RequestDraft): Promise<Answer> {
+	const { timeoutMs } = settings;
+	if (sink !== undefined) return await attemptStream(host, draft, timeoutMs, sink);
+	return draft.liftsFiles === true
+		? await attemptLifting(host, draft, timeoutMs)
+		: await attempt(host, draft, timeoutMs);
+}
+
+/** For an answer that only comes as a stream, while nobody watches. */
+function unseen({ idleTimeoutMs }: ExecutionSettings): StreamSink {
+	return { idleTimeoutMs, show: async () => {} };
 }
 
 function explained({ explain }: Line, failure: Failure): Failure {

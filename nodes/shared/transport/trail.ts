@@ -25,6 +25,12 @@ export class Trail {
 		this.usage = sumUsage(this.usage, usage);
 	}
 
+	/** The last answer turned out not to be good enough. */
+	regraded(outcome: string): void {
+		const last = this.attempts.pop();
+		if (last !== undefined) this.attempts.push({ ...last, outcome });
+	}
+
 	private add(model: string, outcome: string, status: number | undefined): void {
 		this.attempts.push({
 			model,

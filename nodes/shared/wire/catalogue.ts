@@ -5,7 +5,10 @@ import { isJsonObject } from './parseBody';
 
 const text = z.string().nullish().catch(undefined);
 const number = z.number().nullish().catch(undefined);
-const object = z.record(z.unknown()).nullish().catch(undefined);
+const object = z
+	.custom<JsonObject>((value) => isJsonObject(value))
+	.nullish()
+	.catch(undefined);
 /** The texts of a list; the image catalogue has a map by name where others have a list. */
 const list = z.unknown().transform((value): string[] | undefined => {
 	if (Array.isArray(value)) return value.filter((one) => typeof one === 'string');

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../contract/json';
+import type { StreamFold } from '../contract/stream';
 import { GrowingMessage } from './growingMessage';
 import { isJsonObject } from './parseBody';
 
@@ -13,7 +14,7 @@ interface GrowingChoice {
  * Folds the chunks of a streamed chat completion into the body the same request would have got
  * without streaming (spec: ChatStreamChunk to ChatResult), so that everything after it is the same.
  */
-export class CompletionFold {
+export class CompletionFold implements StreamFold {
 	private head: JsonObject = {};
 	private tail: JsonObject = {};
 	private readonly choices = new Map<number, GrowingChoice>();

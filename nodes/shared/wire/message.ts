@@ -1,3 +1,4 @@
+import type { ToolCall } from '../contract/tools';
 import { z } from '../vendor';
 
 const text = z.string().nullish().catch(undefined);
@@ -26,13 +27,6 @@ export const message = z
 		audio: z.unknown(),
 	})
 	.passthrough();
-
-export interface ToolCall {
-	id: string;
-	name: string;
-	/** JSON as the model wrote it; it may be empty or broken. */
-	arguments: string;
-}
 
 export interface Citation {
 	url: string;

@@ -1,17 +1,20 @@
 import type { JsonObject } from '../contract/json';
 
+/** What JSON.parse asks for every value. */
+export type Revive = (key: string, value: unknown) => unknown;
+
 /**
  * Reads an answer's text as a JSON object. OpenRouter pads slow answers with white space, which
  * JSON allows.
  *
  * @returns the object, or in a few words why it is none; the payload itself is never quoted
  */
-export function parseBody(text: string): { body?: JsonObject; problem?: string } {
+export function parseBody(text: string, revive?: Revive): { body?: JsonObject; problem?: string } {
 	const trimmed = text.trimStart();
 	if (trimmed === '') return { problem: 'The answer has no content' };
 	if (trimmed.startsWith('<')) return { problem: `The answer is a web page${pageTitle(trimmed)}` };
 	try {
-		const parsed: unknown = JSON.parse(trimmed);
+		const parsed: unknown = JSON.parse(trimmed, revive);
 		return isJsonObject(parsed) ? { body: parsed } : { problem: 'The answer is no JSON object' };
 	} catch {
 		return { problem: 'The answer is broken JSON' };
