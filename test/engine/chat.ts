@@ -18,6 +18,9 @@ export interface ChatRun {
 	apiKey?: string;
 	baseUrl?: string;
 	cancelAfter?: NodeOptions['cancelAfter'];
+	stream?: boolean;
+	/** Objects to connect as AI tools, by node name. */
+	tools?: Record<string, unknown>;
 }
 
 /** Runs Chat Completion in n8n's engine: `userMessage` is each item's `q`. */
@@ -35,6 +38,8 @@ export async function runChat(sandbox: Sandbox, run: ChatRun = {}): Promise<RunR
 		credentials: {
 			openRouterAccountApi: { apiKey: run.apiKey ?? KEY, baseUrl: run.baseUrl ?? sandbox.baseUrl },
 		},
+		...(run.tools === undefined ? {} : { tools: run.tools }),
+		...(run.stream === undefined ? {} : { stream: run.stream }),
 		...(run.cancelAfter === undefined ? {} : { cancelAfter: run.cancelAfter }),
 	});
 }

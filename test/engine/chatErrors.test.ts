@@ -43,7 +43,11 @@ describe('Chat Completion when something is wrong', () => {
 			{ options: { maxTokens: 'many' } },
 			'Max Tokens: “many” is not a number',
 		],
-		['no model', { model: { __rl: true, mode: 'id', value: '={{ "" }}' } }, 'Model: none is chosen'],
+		[
+			'no model',
+			{ model: { __rl: true, mode: 'id', value: '={{ "" }}' } },
+			'Model: none is chosen',
+		],
 		[
 			'effort and token limit of reasoning together',
 			{ options: { reasoningEffort: 'low', reasoningMaxTokens: 100 } },

@@ -1,0 +1,298 @@
+import type { FailureDetails, FailureKind } from '../../../../nodes/shared/contract/failure';
+import { describe as worded } from '../../../../nodes/shared/policy/describe';
+
+function failure(kind: FailureKind, more: Partial<FailureDetails> = {}): FailureDetails {
+	return { kind, cause: 'the cause', retryable: false, ...more };
+}
+
+const MODEL = { model: 'a/1', provider: 'Anvil' };
+const NOT_SENT = 'The remaining items were not sent.';
+const BASE_URL = 'Check the Base URL in the credential: it ends in /api/v1 for OpenRouter.';
+
+type Row = [
+	title: string,
+	kind: FailureKind,
+	details: Partial<FailureDetails>,
+	message: string,
+	description: string,
+];
+
+const EVERY_KIND: Row[] = [
+	[
+		'a parameter',
+		'badInput',
+		{ parameter: 'User Message' },
+		'User Message: the cause',
+		'Nothing was sent for this item. Change the parameter and run the node again.',
+	],
+	[
+		'no parameter',
+		'badInput',
+		{},
+		'the cause',
+		'Nothing was sent for this item. Change the parameter and run the node again.',
+	],
+	[
+		'401',
+		'auth',
+		{ ...MODEL, status: 401 },
+		'OpenRouter did not accept the API key (401): the cause',
+		`Open the credential, paste a working key from https://openrouter.ai/settings/keys and test it. ${NOT_SENT}`,
+	],
+	[
+		'402',
+		'credits',
+		{ ...MODEL, status: 402 },
+		'Not enough OpenRouter credits for a/1 (402): the cause',
+		`To go on, add credits at https://openrouter.ai/settings/credits, or raise the limit of this key. ${NOT_SENT}`,
+	],
+	[
+		'429',
+		'rateLimit',
+		{ ...MODEL, status: 429 },
+		'Too many requests for a/1 (429): Anvil says: the cause',
+		'Lower Concurrency or raise Max Retries under Retries and Limits, or add a model under Fallback Models.',
+	],
+	[
+		'reasons',
+		'moderation',
+		{ ...MODEL, status: 403, info: { message: 'x', reasons: ['violence', 'hate'] } },
+		'The prompt was blocked by moderation for a/1 (403): violence, hate',
+		'Reword the prompt, or choose a model whose provider does not moderate.',
+	],
+	[
+		'no reasons',
+		'moderation',
+		{ ...MODEL, status: 400 },
+		'The prompt was blocked by moderation for a/1 (400): Anvil says: the cause',
+		'Reword the prompt, or choose a model whose provider does not moderate.',
+	],
+	[
+		'403',
+		'forbidden',
+		{ status: 403 },
+		'This key may not do that (403): the cause',
+		'Check the permissions, guardrails and region rules of the key at https://openrouter.ai/settings.',
+	],
+	[
+		'a model',
+		'notFound',
+		{ model: 'a/1', status: 404 },
+		'No way to reach this model for a/1 (404): the cause',
+		'Pick the model from the list, or loosen Provider Preferences.',
+	],
+	['no model', 'notFound', { status: 404 }, 'Nothing was found (404): the cause', BASE_URL],
+	[
+		'400',
+		'badRequest',
+		{ ...MODEL, status: 400 },
+		'The request was not accepted for a/1 (400): Anvil says: the cause',
+		'Check the parameters of this item against what the model supports (List Models shows it).',
+	],
+	[
+		'413',
+		'tooLarge',
+		{ model: 'a/1', status: 413 },
+		'The request is too large for a/1 (413): the cause',
+		'Send a shorter text or smaller files, or choose a model with a larger context.',
+	],
+	[
+		'502',
+		'upstream',
+		{ ...MODEL, status: 502 },
+		'The provider could not answer for a/1 (502): Anvil says: the cause',
+		'Run the node again later, or add a model under Fallback Models.',
+	],
+	[
+		'no status',
+		'timeout',
+		{ model: 'a/1' },
+		'No answer in time for a/1: the cause',
+		'Raise Timeout under Retries and Limits, or choose a faster model.',
+	],
+	[
+		'524',
+		'timeout',
+		{ ...MODEL, status: 524 },
+		'No answer in time for a/1 (524): Anvil says: the cause',
+		'Raise Timeout under Retries and Limits, or choose a faster model.',
+	],
+	[
+		'refused connection',
+		'network',
+		{ model: 'a/1' },
+		'The connection to OpenRouter did not hold for a/1: the cause',
+		'Check the Base URL in the credential and the network of the machine n8n runs on.',
+	],
+	[
+		'a web page',
+		'malformed',
+		{ model: 'a/1', status: 200 },
+		'The answer is not what OpenRouter sends for a/1 (200): the cause',
+		`${BASE_URL} A proxy in between can also cause this.`,
+	],
+	[
+		'nothing generated',
+		'empty',
+		{ model: 'a/1' },
+		'The answer is empty for a/1: the cause',
+		'The model may be starting up. Run the node again, or add a model under Fallback Models.',
+	],
+	[
+		'a refusal',
+		'refused',
+		{ model: 'a/1' },
+		'The model gave no answer for a/1: the cause',
+		'Check the instructions and the input, choose another model, or add one under Fallback Models and Refused under Fall Back On.',
+	],
+	[
+		'an answer cut off',
+		'truncated',
+		{ model: 'a/1' },
+		'The answer was cut off at its maximum length for a/1: the cause',
+		'Raise Max Tokens under Options, ask for less at once, or send a shorter input.',
+	],
+	[
+		'another form than asked for',
+		'invalidOutput',
+		{ model: 'a/1' },
+		'The answer does not fit the schema for a/1: the cause',
+		'Make descriptions more precise, loosen what the schema demands, choose a stronger model, or add one under Fallback Models.',
+	],
+	[
+		'another host',
+		'redirect',
+		{ model: 'a/1', status: 301 },
+		'The base URL points to another address (301): the cause',
+		'Enter the final address as Base URL in the credential. The API key was not sent to the other address.',
+	],
+	[
+		'Stop',
+		'aborted',
+		{ model: 'a/1' },
+		'The execution was canceled',
+		'Requests in flight were cancelled.',
+	],
+	[
+		'a bug',
+		'internal',
+		{ model: 'a/1' },
+		'the cause',
+		'If no expression of this node causes it, please report it to the authors of the package.',
+	],
+];
+
+describe('describe', () => {
+	it.each(EVERY_KIND)(
+		'%s (%s): names what happened and what to do',
+		(_title, kind, more, ...words) => {
+			const [message, description] = words;
+			expect(worded(failure(kind, more))).toEqual({ message, description });
+		},
+	);
+
+	it.each(EVERY_KIND)('%s (%s): no alarming words, nothing empty', (_title, kind, more) => {
+		const { message, description } = worded(failure(kind, { ...more, attempts: [] }));
+		expect(message).not.toMatch(/error|failure|problem|mistake/i);
+		expect([message.trim(), description.trim()]).not.toContain('');
+		expect(`${message} ${description}`).not.toMatch(/undefined|null|\bNaN\b| {2}/);
+	});
+
+	it('402 “can only afford 1234”: says what to lower Max Tokens to', () => {
+		const cause = 'You requested up to 4096 tokens, but can only afford 1234.';
+		expect(worded(failure('credits', { cause, status: 402 })).description).toBe(
+			`Set Max Tokens (under Options) to 1234 or less, or add credits at https://openrouter.ai/settings/credits. ${NOT_SENT}`,
+		);
+	});
+
+	it.each([
+		['a :free model', { model: 'a/1:free' }],
+		['the daily limit of free models', { cause: 'Rate limit exceeded: free-models-per-day' }],
+	])('429 of %s: explains the quota', (_title, more) => {
+		expect(worded(failure('rateLimit', { status: 429, ...more })).description).toBe(
+			'Free models allow 20 requests a minute and a fixed number a day (50, or 1,000 once 10 credits have been bought). Wait for the reset, or use the model without ":free".',
+		);
+	});
+
+	it.each([
+		"This endpoint's maximum context length is 8192 tokens",
+		'context length exceeded',
+		'Too many tokens in the prompt',
+	])('400 “%s”: the prompt is too long', (cause) => {
+		expect(worded(failure('badRequest', { cause, status: 400 })).description).toBe(
+			'Shorten the prompt, lower Max Tokens, or choose a model with a larger context.',
+		);
+	});
+
+	it.each([
+		['geo', 'the region you are in'],
+		['data_region', 'the data region of your account'],
+		['data_policy:zdr', 'Zero Data Retention (Provider Preferences)'],
+		['data_policy:training', 'Data Collection (Provider Preferences) or your privacy settings'],
+		['max_price', 'the Max Price settings (Provider Preferences)'],
+		['context_length', 'the length of the prompt and Max Tokens'],
+		['require_parameters', 'Require Parameters (Provider Preferences)'],
+		['quantization', 'Quantizations (Provider Preferences)'],
+		['allowed_providers', 'Only These Providers or Ignore Providers (Provider Preferences)'],
+		['something_new', 'something_new'],
+	])('404 excluded by %s: names the setting', (by, setting) => {
+		const info = { message: 'x', excludedBy: [by] };
+		expect(worded(failure('notFound', { model: 'a/1', status: 404, info })).description).toBe(
+			`Excluded by ${setting}: loosen it.`,
+		);
+	});
+
+	it('404 excluded by two settings, with proposals: names them all', () => {
+		const info = {
+			message: 'x',
+			excludedBy: ['max_price', 'quantization'],
+			fallbackModels: ['b/2', 'c/3'],
+		};
+		expect(worded(failure('notFound', { model: 'a/1', info })).description).toBe(
+			'Excluded by the Max Price settings (Provider Preferences) and Quantizations (Provider Preferences): loosen it. OpenRouter proposes: b/2, c/3.',
+		);
+	});
+
+	it('404 that mentions the data policy: points to the privacy settings', () => {
+		const info = { message: 'No endpoints found matching your data policy' };
+		expect(worded(failure('notFound', { model: 'a/1', info })).description).toBe(
+			'Excluded by your privacy settings: see https://openrouter.ai/settings/privacy.',
+		);
+	});
+
+	it('a remedy from the place that knows: stands instead of the general one', () => {
+		const details = failure('badInput', { parameter: 'Stop', remedy: 'Remove one.' });
+		expect(worded(details)).toEqual({ message: 'Stop: the cause', description: 'Remove one.' });
+	});
+
+	it('a wait longer than allowed, after three tries: both are said', () => {
+		const attempt = { model: 'a/1', outcome: 'rateLimit', status: 429, waitedMs: 0 };
+		const details = failure('rateLimit', {
+			remedy: 'Wait.',
+			refusedWaitMs: 90_001,
+			attempts: [attempt, attempt, attempt],
+		});
+		expect(worded(details).description).toBe(
+			'Wait. The server asked to wait 91 seconds, which is longer than Max Delay (Seconds) allows. Tried 3 times.',
+		);
+	});
+
+	it('a part of several that was sent: its name first, the tries of all are not counted', () => {
+		const attempt = { model: 'a/1', outcome: 'upstream', status: 502, waitedMs: 0 };
+		const details = failure('upstream', {
+			status: 502,
+			part: 'Part 2 of 3',
+			remedy: 'Wait.',
+			attempts: [attempt, attempt],
+		});
+		expect(worded(details)).toEqual({
+			message: 'Part 2 of 3: The provider could not answer (502): the cause',
+			description: 'Wait.',
+		});
+	});
+
+	it('a single try: not mentioned', () => {
+		const attempts = [{ model: 'a/1', outcome: 'upstream', waitedMs: 0 }];
+		expect(worded(failure('upstream', { remedy: 'Wait.', attempts })).description).toBe('Wait.');
+	});
+});

@@ -1,0 +1,139 @@
+import type { FailureDetails } from '../../../../nodes/shared/contract/failure';
+import { createPace } from '../../../../nodes/shared/policy/pace';
+import { Failure } from '../../../../nodes/shared/policy/failure';
+import { RunGate } from '../../../../nodes/shared/runner/gate';
+import { NO_USAGE } from '../../../../nodes/shared/policy/sumUsage';
+import { FakeClock, settled } from '../../support/fakeClock';
+
+/** A gate with a log of who came in and who was refused, by item. */
+function setUp(lanes: number, signal?: AbortSignal) {
+	const clock = new FakeClock(signal);
+	const gate = new RunGate(createPace(lanes), clock);
+	const log: string[] = [];
+	const refused: FailureDetails[] = [];
+	const enter = (...items: number[]): void => {
+		for (const item of items) {
+			gate
+				.forItem(item)
+				.enter()
+				.then(
+					() => log.push(`in ${item}`),
+					(error: unknown) => {
+						log.push(`refused ${item}`);
+						if (error instanceof Failure) refused.push(error.details);
+					},
+				);
+		}
+	};
+	return { clock, gate, log, refused, enter };
+}
+
+const CREDITS: FailureDetails = {
+	kind: 'credits',
+	status: 402,
+	cause: 'none left',
+	model: 'a/1',
+	retryable: false,
+	attempts: [{ model: 'a/1', outcome: 'credits', status: 402, waitedMs: 0 }],
+	usage: { ...NO_USAGE, cost: 1 },
+};
+
+describe('RunGate', () => {
+	it('more attempts than lanes: as many as there are lanes, the next when one leaves', async () => {
+		const { gate, log, enter } = setUp(2);
+		enter(0, 1, 2, 3);
+		await settled();
+		expect(log).toEqual(['in 0', 'in 1']);
+		gate.forItem(1).leave({ end: 'clean' });
+		await settled();
+		expect(log).toEqual(['in 0', 'in 1', 'in 2']);
+	});
+
+	it('an earlier item comes back: it goes before those that waited longer', async () => {
+		const { gate, log, enter } = setUp(1);
+		enter(0, 4, 5);
+		await settled();
+		gate.forItem(0).leave({ end: 'failed' });
+		enter(2, 6, 1);
+		for (const item of [4, 1, 2, 5]) {
+			await settled();
+			gate.forItem(item).leave({ end: 'clean' });
+		}
+		await settled();
+		expect(log).toEqual(['in 0', 'in 4', 'in 1', 'in 2', 'in 5', 'in 6']);
+	});
+
+	it('automatic lanes: a clean answer opens one more', async () => {
+		const { gate, log, enter } = setUp(0);
+		enter(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+		await settled();
+		expect(log).toHaveLength(8);
+		gate.forItem(0).leave({ end: 'clean' });
+		await settled();
+		expect([log.length, gate.lanes]).toEqual([10, 9]);
+	});
+
+	it('a limit: one pause for everybody, then all lanes go on', async () => {
+		const { clock, gate, log, enter } = setUp(3);
+		enter(0, 1, 2);
+		await settled();
+		gate.forItem(0).leave({ end: 'limited', waitMs: 2000 });
+		gate.forItem(1).leave({ end: 'limited', waitMs: 2000 });
+		enter(0, 1, 3);
+		await clock.advance(1999);
+		expect([clock.sleeps, log.length]).toEqual([[2000], 3]);
+		await clock.advance(1);
+		expect([clock.sleeps, log.slice(3)]).toEqual([[2000], ['in 0', 'in 1']]);
+	});
+
+	it('a longer limit during a pause: waits for the rest of it', async () => {
+		const { clock, gate, log, enter } = setUp(2);
+		enter(0, 1);
+		await settled();
+		gate.forItem(0).leave({ end: 'limited', waitMs: 1000 });
+		enter(0);
+		await clock.advance(400);
+		gate.forItem(1).leave({ end: 'limited', waitMs: 1000 });
+		await clock.advance(600);
+		expect(log).toHaveLength(2);
+		await clock.advance(400);
+		expect([clock.sleeps, log[2]]).toEqual([[1000, 400], 'in 0']);
+	});
+
+	it('402: who waits and who comes later is refused for the same reason, without the bill', async () => {
+		const { gate, log, refused, enter } = setUp(1);
+		enter(0, 1, 2);
+		await settled();
+		gate.forItem(0).leave({ end: 'fatal', failure: CREDITS });
+		await settled();
+		enter(3);
+		await settled();
+		expect(log).toEqual(['in 0', 'refused 1', 'refused 2', 'refused 3']);
+		const reason = { ...CREDITS, usage: undefined, attempts: [] };
+		expect(refused).toEqual([reason, reason, reason]);
+	});
+
+	it('Stop while others wait: they are refused at once, and so are those who come later', async () => {
+		const stop = new AbortController();
+		const { log, refused, enter } = setUp(1, stop.signal);
+		enter(0, 1, 2);
+		await settled();
+		stop.abort();
+		enter(3);
+		await settled();
+		expect(log.sort()).toEqual(['in 0', 'refused 1', 'refused 2', 'refused 3']);
+		expect(refused.map(({ kind }) => kind)).toEqual(['aborted', 'aborted', 'aborted']);
+	});
+
+	it('Stop during a pause: nobody is let in', async () => {
+		const stop = new AbortController();
+		const { gate, log, enter } = setUp(1, stop.signal);
+		enter(0);
+		await settled();
+		gate.forItem(0).leave({ end: 'limited', waitMs: 60_000 });
+		enter(0);
+		stop.abort();
+		await settled();
+		expect(log).toEqual(['in 0', 'refused 0']);
+	});
+});
