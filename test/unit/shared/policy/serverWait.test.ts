@@ -20,7 +20,7 @@ const HEADERS: Row[] = [
 		'Retry-After date that is past',
 		{ 'retry-after': 'Mon, 01 Jun 2026 11:00:00 GMT' },
 		undefined,
-		0,
+		undefined,
 	],
 	['Retry-After ISO date', { 'retry-after': '2026-06-01T12:00:05Z' }, undefined, 5000],
 	['Retry-After garbage', { 'retry-after': 'soon' }, undefined, undefined],
@@ -29,7 +29,7 @@ const HEADERS: Row[] = [
 	['retry-after-ms', { 'retry-after-ms': '1500' }, undefined, 1500],
 	['retry-after-ms garbage', { 'retry-after-ms': 'NaN' }, undefined, undefined],
 	['reset, epoch in ms', { 'x-ratelimit-reset': String(NOW + 9000) }, undefined, 9000],
-	['reset, epoch in ms, past', { 'x-ratelimit-reset': String(NOW - 9000) }, undefined, 0],
+	['reset, epoch in ms, past', { 'x-ratelimit-reset': String(NOW - 9000) }, undefined, undefined],
 	['reset, epoch in seconds', { 'x-ratelimit-reset': String(NOW / 1000 + 4) }, undefined, 4000],
 	['reset, seconds from now', { 'x-ratelimit-reset': '12' }, undefined, 12_000],
 	['reset garbage', { 'x-ratelimit-reset': 'tomorrow' }, undefined, undefined],
@@ -55,10 +55,16 @@ const PRECEDENCE: Row[] = [
 
 describe('serverWaitMs', () => {
 	it.each(HEADERS)('%s: read as it is meant', (_title, headers, bodySeconds, waitMs) => {
-		expect(serverWaitMs(headers, bodySeconds, NOW)).toBe(waitMs);
+		expect(serverWaitMs(headers, bodySeconds, NOW, 429)).toBe(waitMs);
 	});
 
 	it.each(PRECEDENCE)('%s', (_title, headers, bodySeconds, waitMs) => {
-		expect(serverWaitMs(headers, bodySeconds, NOW)).toBe(waitMs);
+		expect(serverWaitMs(headers, bodySeconds, NOW, 429)).toBe(waitMs);
+	});
+
+	it('a reset beside a fault of the server: says nothing of when the server is back', () => {
+		expect(serverWaitMs({ 'x-ratelimit-reset': String(NOW + 9000) }, undefined, NOW, 500)).toBe(
+			undefined,
+		);
 	});
 });
