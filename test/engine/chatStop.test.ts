@@ -45,6 +45,30 @@ describe('Stop', () => {
 		expect(run.run.status).toBe('canceled');
 		expect(current.requests).toHaveLength(1);
 	});
+
+	it('in the middle of a stream: the connection closes within 100 ms', async () => {
+		const { current } = sandbox;
+		current.setFaults([{ fault: 'stream-stall', options: { after: 3 } }]);
+		let pressedAt = 0;
+		const run = await runChat(current, {
+			stream: true,
+			cancelAfter: (cancel) => {
+				const press = (): void => {
+					if (current.stats.open === 0) {
+						setImmediate(press);
+						return;
+					}
+					pressedAt = Date.now();
+					cancel();
+				};
+				press();
+			},
+		});
+		expect(run.run.status).toBe('canceled');
+		await untilClosed(() => current.stats.open === 0);
+		expect(Date.now() - pressedAt).toBeLessThan(100);
+		expect(current.stats.closedEarly).toBe(1);
+	});
 });
 
 async function untilClosed(done: () => boolean): Promise<void> {
