@@ -11,6 +11,8 @@ export interface ExecutionSettings {
 	idleTimeoutMs: number;
 	/** Requests in flight; 0 = automatic. */
 	concurrency: number;
+	/** What the whole run may cost, in US dollars; 0 = no limit. */
+	budgetUsd: number;
 	/** Which ends make the client ask the next model of the chain. */
 	clientFallbackOn: ReadonlyArray<'errors' | Flaw>;
 }

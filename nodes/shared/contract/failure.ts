@@ -12,6 +12,8 @@ export type FailureKind =
 	| 'auth'
 	/** 402: the account or the key has no credits left. */
 	| 'credits'
+	/** The run may not cost more, says the user; nothing was sent. */
+	| 'budget'
 	/** 429: too many requests. */
 	| 'rateLimit'
 	/** 403 with moderation reasons, or a guardrail that matched. */

@@ -20,6 +20,8 @@ export interface RequestDraft {
 	liftsFiles?: boolean;
 	/** Fields of the body that are too large to keep: made when it goes out, and let go with it. */
 	lateBody?(): JsonObject;
+	/** How large these fields, or files in the body, are in the request; weighed before it goes out. */
+	lateBytes?: number;
 	/** In place of one request, several that answer the item together. */
 	parts?: readonly RequestPart[];
 }
@@ -33,6 +35,7 @@ export interface RequestPart {
 	endSeconds: number;
 	/** The fields it adds to the draft's body; made when its turn comes. */
 	lateBody(): JsonObject;
+	lateBytes: number;
 }
 
 /** One HTTP call, ready to go. */
@@ -91,17 +94,22 @@ export interface Host {
 /** How one attempt ended, as far as the pace of the others is concerned. */
 export type AttemptEnd =
 	/** @param bytes of an answer that is worth to be weighed */
-	| { end: 'clean'; bytes?: number }
-	/** Neither a limit nor a proof of free capacity. */
-	| { end: 'failed' }
-	/** 429 or 503: everybody waits until then. */
-	| { end: 'limited'; waitMs: number }
+	| { end: 'clean'; bytes?: number; costUsd?: number }
+	/** Neither a limit nor a proof of free capacity. `returns`: it will be tried again. */
+	| { end: 'failed'; costUsd?: number; returns?: boolean }
+	/** 429 or 503; `waitMs` as far as the server named one. */
+	| { end: 'limited'; waitMs?: number; costUsd?: number; returns?: boolean }
 	/** 401 or 402: nothing more is sent in this run. */
 	| { end: 'fatal'; failure: FailureDetails };
 
 /** Lets attempts through: bounded in number, paused together, closed together. */
 export interface Gate {
-	/** Resolves when this attempt may start; throws the run's fatal failure or `aborted`. */
-	enter(): Promise<void>;
-	leave(end: AttemptEnd): void;
+	/**
+	 * Resolves when this attempt may start; throws the run's fatal failure or `aborted`.
+	 *
+	 * @param bytes of a body that is large enough to count
+	 */
+	enter(bytes?: number): Promise<void>;
+	/** @param bytes the same number again */
+	leave(end: AttemptEnd, bytes?: number): void;
 }

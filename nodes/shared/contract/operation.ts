@@ -86,7 +86,7 @@ export interface Operation<Reply extends ReplyFacts> {
 	/** Whether answers can be shown while they come, when somebody waits in n8n's chat. */
 	readonly streams?: boolean;
 	/** Where tools of n8n can be connected: how long the model may go on asking for them. */
-	toolLimits?(values: Values): ToolLimits;
+	toolLimits?(values: Values): ToolLimits | undefined;
 	/** Files to load before the request is made. Throws a `badInput` failure. */
 	files?(values: Values): FileWish[];
 	/**

@@ -5,6 +5,10 @@ export interface Usage {
 	totalTokens: number;
 	cachedTokens: number;
 	reasoningTokens: number;
+	/** Prompt tokens that were put into a cache; only where there are any. */
+	cacheWriteTokens?: number;
+	/** Web searches that were made, at a price of their own; only where there are any. */
+	webSearches?: number;
 	cost: number;
 }
 

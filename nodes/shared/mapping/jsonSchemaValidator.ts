@@ -24,7 +24,7 @@ export interface JsonSchemaValidator {
 export function createJsonSchemaValidator(schema: unknown): JsonSchemaValidator {
 	const text = JSON.stringify(schema);
 	// A copy, because the library writes the addresses of parts into them.
-	const copy: Schema | boolean = JSON.parse(text, withStaticReferences);
+	const copy: Schema | boolean = JSON.parse(text, asTheLibraryReads);
 	const validator = new Validator(copy, draftOf(text), false);
 	const known = dereference(copy);
 	return {
@@ -43,15 +43,19 @@ function draftOf(text: string): SchemaDraft {
 	return isDraft4 ? '4' : '2020-12';
 }
 
-/** A dynamic reference inside a single schema without extensions is a plain one. */
-function withStaticReferences(this: unknown, key: string, value: unknown): unknown {
+/**
+ * A dynamic reference inside a single schema without extensions is a plain one. And the library
+ * takes `maxContains` alone as leave to contain nothing, while the specification asks for one.
+ */
+function asTheLibraryReads(this: unknown, key: string, value: unknown): unknown {
 	const isSchema = typeof value === 'object' && value !== null && !Array.isArray(value);
 	if (!isSchema || key === 'properties') return value;
 	const entries = Object.entries(value).map(([name, inner]: [string, unknown]) => [
 		typeof inner === 'string' ? (STATIC_NAMES[name] ?? name) : name,
 		inner,
 	]);
-	return Object.fromEntries(entries);
+	const needsOne = 'contains' in value && 'maxContains' in value && !('minContains' in value);
+	return { ...Object.fromEntries(entries), ...(needsOne ? { minContains: 1 } : {}) };
 }
 
 const STATIC_NAMES: Readonly<Record<string, string>> = {

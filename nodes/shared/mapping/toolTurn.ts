@@ -49,7 +49,8 @@ export function parseArguments(text: string): JsonObject | undefined {
 	}
 }
 
-function messageIn(body: JsonObject): JsonValue {
+/** The message of an answer, as it came. */
+export function messageIn(body: JsonObject): JsonValue {
 	const [choice] = Array.isArray(body['choices']) ? body['choices'] : [];
 	return isJsonObject(choice) ? choice['message'] : undefined;
 }

@@ -46,6 +46,16 @@ const idleTimeout: INodeProperties = {
 		'When answers stream to n8n’s chat: the longest silence in the middle of one before it counts as broken off',
 };
 
+const budget: INodeProperties = {
+	displayName: 'Budget (USD)',
+	name: 'budgetUsd',
+	type: 'number',
+	typeOptions: { minValue: 0, numberPrecision: 6 },
+	default: 0,
+	description:
+		'What all items of one execution may cost together. Once the next request would go over it, the remaining items are not sent and fail with “Budget reached”. 0 sets no limit. The first item’s value counts.',
+};
+
 /**
  * The "Retries and Limits" collection.
  *
@@ -66,6 +76,7 @@ export function executionParameter(
 		default: {},
 		description: 'How patiently to retry, how long to wait and how much to send at once',
 		options: [
+			...(reasons.length === 0 ? [] : [budget]),
 			{
 				displayName: 'Concurrency',
 				name: 'concurrency',
@@ -144,6 +155,7 @@ export function executionSettings(
 		timeoutMs: number('timeoutSeconds', 0) * 1000,
 		idleTimeoutMs: number('idleTimeoutSeconds', 0) * 1000,
 		concurrency: number('concurrency', 0),
+		budgetUsd: number('budgetUsd', 0),
 		clientFallbackOn: Array.isArray(reasons) ? reasons.filter(isReason) : [],
 	};
 }

@@ -33,10 +33,21 @@ export function classifyNetwork(error: unknown, timeoutMs: number): FailureDetai
 	) {
 		return { kind: 'timeout', cause: `No answer within ${seconds} seconds`, retryable: true };
 	}
+	if (codes.some((code) => CERTIFICATE_CODE.test(code))) return UNTRUSTED;
 	const code = codes.find((candidate) => NETWORK_CODES.has(candidate));
 	if (code === undefined && !messages.some((message) => CUT_OFF.test(message))) return undefined;
 	return { kind: 'network', cause: NETWORK_WORDS[code ?? ''] ?? CUT_OFF_WORDS, retryable: true };
 }
+
+/** What Node calls a certificate it does not trust. */
+const CERTIFICATE_CODE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/;
+const UNTRUSTED: FailureDetails = {
+	kind: 'network',
+	cause: 'The certificate of the server is not trusted',
+	remedy:
+		'Give n8n the certificate of your gateway or proxy (NODE_EXTRA_CA_CERTS), or use an address with a valid one.',
+	retryable: false,
+};
 
 const CUT_OFF_WORDS = 'The connection was cut off before the answer was complete';
 const NETWORK_WORDS: Readonly<Record<string, string>> = {

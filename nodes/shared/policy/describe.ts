@@ -41,6 +41,11 @@ const WORDS: Readonly<Record<FailureKind, (d: FailureDetails) => Words>> = {
 		message: `Not enough OpenRouter credits${forModel(d)} (402): ${d.cause}`,
 		remedy: creditsRemedy(d.cause),
 	}),
+	budget: (d) => ({
+		message: `Budget reached: ${d.cause}`,
+		remedy:
+			'This item was not sent. Raise Budget (USD) under Retries and Limits, or run the remaining items again.',
+	}),
 	rateLimit: (d) => ({
 		message: `Too many requests${forModel(d)} (429): ${says(d)}`,
 		remedy: rateLimitRemedy(d),
@@ -55,7 +60,7 @@ const WORDS: Readonly<Record<FailureKind, (d: FailureDetails) => Words>> = {
 			'Check the permissions, guardrails and region rules of the key at https://openrouter.ai/settings.',
 	}),
 	notFound: (d) => ({
-		message: `${d.model === undefined ? 'Nothing was found' : 'No way to reach this model'}${forModel(d)}${code(d)}: ${says(d)}`,
+		message: `${d.model === undefined ? 'Nothing was found' : `No way to reach ${d.model}`}${code(d)}: ${says(d)}`,
 		remedy:
 			d.model === undefined
 				? 'Check the Base URL in the credential: it ends in /api/v1 for OpenRouter.'

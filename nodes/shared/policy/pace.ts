@@ -1,49 +1,169 @@
-const FIRST_LANES = 8;
-const MAX_LANES = 64;
-/** Refusals this close together are one event: they were all sent before the first came back. */
+import { WindowQuota } from './windowQuota';
+
+/** A wait as long as this is a quota (free models: 20 a minute), not a rate to be met by spacing. */
+const LONG_WAIT_MS = 10_000;
+/** One odd 429 or 503 is one provider's trouble; as many as this in a row are a limit. */
+const CONVINCING = 2;
+/** What an answer to a later request takes off the suspicion. */
+const RELIEF = 0.5;
+/** For this long after a limit the next one is believed at once. */
+const KNOWN_MS = 30_000;
+/** Refusals this close together, of requests sent before the first came back, are one event. */
 const SAME_EVENT_MS = 250;
+/** Starts are remembered for as long as rates are measured over. */
+const MEMORY_MS = 60_000;
+const RATE_SPAN_MS = 1000;
+/** A little less than what got through, so that clocks and windows need not agree. */
+const SAFETY = 0.98;
+const MAX_SLOWDOWN = 1.3;
+const FIRST_BACKOFF_MS = 300;
+const MAX_BACKOFF_MS = 60_000;
+const PROBE_EVERY_MS = 5000;
+const FIRST_PROBE_STEP = 1.02;
+const MAX_PROBE_STEP = 1.5;
+const FIRST_PROBE_AFTER = 50;
 
 /**
- * How many requests may be in flight and from when on. No clock and no timer of its own: the gate
- * tells it what happened and asks what is allowed.
- */
-export interface Pace {
-	/** Requests that may be in flight together. */
-	readonly lanes: number;
-	/** Nothing starts before this time (milliseconds since the epoch). */
-	readonly pausedUntil: number;
-	clean(): void;
-	limited(now: number, waitMs: number): void;
-}
-
-/**
- * Lanes that grow with each clean answer and halve on a limit, between 1 and 64; after the first
- * limit they grow by about one per round trip only.
+ * What is known about the limits of one account. No clock and no timer of its own: it is told what
+ * happened and asked what is allowed. Times are milliseconds since the epoch.
  *
- * @param fixed the user's number of lanes; 0 lets the pace find it
+ * It tells three kinds of limit apart by how they behave: requests in flight (fewer lanes cure it),
+ * a rate (what got through is the rate to keep to), and a quota that is refilled at a time the
+ * server names.
  */
-export function createPace(fixed: number): Pace {
-	const cap = fixed > 0 ? fixed : MAX_LANES;
-	let lanes = fixed > 0 ? fixed : FIRST_LANES;
-	let finding = true;
-	let pausedUntil = 0;
-	let lastCut = -Infinity;
-	return {
-		get lanes() {
-			return Math.floor(lanes);
-		},
-		get pausedUntil() {
-			return pausedUntil;
-		},
-		clean() {
-			lanes = Math.min(cap, finding ? lanes + 1 : lanes + 1 / lanes);
-		},
-		limited(now, waitMs) {
-			pausedUntil = Math.max(pausedUntil, now + waitMs);
-			if (fixed > 0 || now - lastCut <= SAME_EVENT_MS) return;
-			lastCut = now;
-			finding = false;
-			lanes = Math.max(1, lanes / 2);
-		},
-	};
+export class Pace {
+	private running = 0;
+	private allowed = Infinity;
+	private pausedUntil = -Infinity;
+	private gapMs = 0;
+	private gapBeforeMs = 0;
+	private measuring = false;
+	private nextStart = -Infinity;
+	private starts: number[] = [];
+	private suspicion = 0;
+	private suspectedAt = -Infinity;
+	private limitedAt = -Infinity;
+	private backoffMs = FIRST_BACKOFF_MS;
+	private probedAt = -Infinity;
+	private probeStep = FIRST_PROBE_STEP;
+	private cleanSinceLimit = 0;
+	private probeAfter = FIRST_PROBE_AFTER;
+	private probing = false;
+	private readonly quota = new WindowQuota();
+
+	/** Requests that may be in flight together, whoever sent them; Infinity while no limit is known. */
+	get ceiling(): number {
+		return this.allowed;
+	}
+
+	get inFlight(): number {
+		return this.running;
+	}
+
+	/** When the next request may start; not after `now` if it may start at once. */
+	startsAt(now: number): number {
+		return Math.max(this.pausedUntil, this.nextStart, this.quota.startsAt(now));
+	}
+
+	started(now: number): void {
+		this.running++;
+		this.starts.push(now);
+		this.quota.started(now);
+		if (this.gapMs > 0) this.nextStart = Math.max(this.nextStart + this.gapMs, now);
+	}
+
+	/** It ended in a way that says nothing about limits. */
+	failed(): void {
+		this.running--;
+	}
+
+	clean(startedAt: number, now: number): void {
+		this.running--;
+		if (startedAt > this.suspectedAt) this.suspicion = Math.max(0, this.suspicion - RELIEF);
+		if (now - this.limitedAt > RATE_SPAN_MS) this.backoffMs = FIRST_BACKOFF_MS;
+		this.probe(now);
+	}
+
+	/** @param waitMs how long the server asked to wait, if it did */
+	limited(startedAt: number, now: number, waitMs: number | undefined): void {
+		this.running--;
+		this.forget(startedAt, now);
+		this.suspicion++;
+		this.suspectedAt = Math.max(this.suspectedAt, startedAt);
+		const known = now - this.limitedAt < KNOWN_MS || this.quota.isKnown;
+		if (this.suspicion < CONVINCING && !known) return;
+		if (waitMs !== undefined) this.pausedUntil = Math.max(this.pausedUntil, now + waitMs);
+		if (startedAt <= this.limitedAt) this.sameEvent(now, waitMs);
+		else this.learn(now, waitMs);
+	}
+
+	/** Sent before the last limit was known: nothing new, only how many of them were too many. */
+	private sameEvent(now: number, waitMs: number | undefined): void {
+		if (now - this.limitedAt > SAME_EVENT_MS) return;
+		if (this.measuring) this.measureGap();
+		else if (waitMs === undefined && this.gapMs === 0) this.narrow();
+	}
+
+	private learn(now: number, waitMs: number | undefined): void {
+		const withinLanes = this.running + 1 <= this.allowed - (this.probing ? 1 : 0);
+		const laneTrouble = waitMs === undefined && !(withinLanes && this.allowed !== Infinity);
+		this.limitedAt = now;
+		this.probedAt = now;
+		this.probeStep = FIRST_PROBE_STEP;
+		this.cleanSinceLimit = 0;
+		this.measuring = false;
+		if (waitMs !== undefined && waitMs >= LONG_WAIT_MS) {
+			this.gapMs = 0;
+			this.quota.exhausted(now, waitMs, this.starts);
+		} else if (laneTrouble) {
+			this.narrow();
+			if (this.probing) this.probeAfter *= 2;
+			this.probing = false;
+		} else this.keepToRate(now, waitMs);
+	}
+
+	/** Spaces starts as what got through was spaced, after a pause. */
+	private keepToRate(now: number, waitMs: number | undefined): void {
+		// Limited again before a full span has passed since the pause: it was too short, no more.
+		const tooShort = waitMs === undefined && now - this.pausedUntil < RATE_SPAN_MS;
+		this.measuring = this.gapMs === 0 || !tooShort;
+		this.gapBeforeMs = this.gapMs;
+		if (this.measuring) this.measureGap();
+		this.pausedUntil = Math.max(this.pausedUntil, now + (waitMs ?? this.backoffMs));
+		this.nextStart = this.pausedUntil;
+		if (waitMs === undefined) this.backoffMs = Math.min(MAX_BACKOFF_MS, this.backoffMs * 1.6);
+	}
+
+	private measureGap(): void {
+		const since = this.limitedAt - RATE_SPAN_MS;
+		const through = this.starts.filter((start) => start > since).length;
+		const measuredMs = RATE_SPAN_MS / (Math.max(1, through) * SAFETY);
+		const before = this.gapBeforeMs;
+		this.gapMs = before > 0 ? Math.min(measuredMs, before * MAX_SLOWDOWN) : measuredMs;
+	}
+
+	private narrow(): void {
+		this.allowed = Math.max(1, Math.min(this.allowed, this.running));
+	}
+
+	/** Limits change: now and then a little more is tried, in ever larger steps while it works. */
+	private probe(now: number): void {
+		if (this.gapMs > 0 && now - this.probedAt > PROBE_EVERY_MS) {
+			this.probedAt = now;
+			this.gapMs /= this.probeStep;
+			this.probeStep = Math.min(MAX_PROBE_STEP, this.probeStep ** 2);
+		}
+		this.cleanSinceLimit++;
+		if (this.cleanSinceLimit < this.probeAfter) return;
+		this.cleanSinceLimit = 0;
+		this.probing = true;
+		this.allowed++;
+	}
+
+	private forget(startedAt: number, now: number): void {
+		const place = this.starts.lastIndexOf(startedAt);
+		if (place >= 0) this.starts.splice(place, 1);
+		this.quota.refused(startedAt);
+		this.starts = this.starts.filter((start) => start > now - MEMORY_MS);
+	}
 }

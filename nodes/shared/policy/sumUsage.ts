@@ -15,6 +15,8 @@ const COST_DIGITS = 12;
 /** Adds two bills. */
 export function sumUsage(one: Usage, other: Usage | undefined): Usage {
 	if (other === undefined) return one;
+	const cacheWriteTokens = (one.cacheWriteTokens ?? 0) + (other.cacheWriteTokens ?? 0);
+	const webSearches = (one.webSearches ?? 0) + (other.webSearches ?? 0);
 	return {
 		promptTokens: one.promptTokens + other.promptTokens,
 		completionTokens: one.completionTokens + other.completionTokens,
@@ -22,5 +24,7 @@ export function sumUsage(one: Usage, other: Usage | undefined): Usage {
 		cachedTokens: one.cachedTokens + other.cachedTokens,
 		reasoningTokens: one.reasoningTokens + other.reasoningTokens,
 		cost: Number((one.cost + other.cost).toFixed(COST_DIGITS)),
+		...(cacheWriteTokens > 0 ? { cacheWriteTokens } : {}),
+		...(webSearches > 0 ? { webSearches } : {}),
 	};
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from '../contract/json';
 import type { Operation, ReplyFacts, Values } from '../contract/operation';
 import { textList } from '../parameters/checkedValue';
 import { joinBodies } from '../parameters/toBody';
+import { toHeaders } from '../parameters/toHeaders';
 import { toQuery } from '../parameters/toQuery';
 import { chainOf } from '../policy/chain';
 import { checkPreferences, preferenceHints } from '../policy/checkPreferences';
@@ -12,7 +13,7 @@ import { isJsonObject } from '../wire/parseBody';
 /** A request that is complete but for its models, which the transport puts in as it asks them. */
 export interface BuiltDraft {
 	draft: RequestDraft;
-	chain: string[];
+	chain: readonly string[];
 	/** Settings that are allowed but will not do what they seem to. */
 	hints: string[];
 }
@@ -23,7 +24,7 @@ export interface BuiltDraft {
  * @throws Failure `badInput` for fields that contradict each other, or without a model
  */
 export function buildDraft<Reply extends ReplyFacts>(
-	operation: Operation<Reply>,
+	operation: Pick<Operation<Reply>, 'properties' | 'check'>,
 	values: Values,
 	declared: JsonObject,
 	draft: RequestDraft,
@@ -33,13 +34,14 @@ export function buildDraft<Reply extends ReplyFacts>(
 		return { draft: { ...draft, query }, chain: [], hints: [] };
 	}
 	const joined = joinBodies(declared, draft.body ?? {});
-	const chain = chainIn(joined);
+	const chain = draft.chain ?? chainIn(joined);
 	if (chain.length === 0) throw badInput('Model', 'none is chosen', 'Choose one from the list.');
 	const body = withoutModels(joined);
 	const provider: JsonObject = isJsonObject(body['provider']) ? body['provider'] : {};
 	checkPreferences(provider, chain);
 	operation.check?.(body);
-	return { draft: { ...draft, body }, chain, hints: preferenceHints(provider) };
+	const headers = { ...toHeaders(operation.properties, values), ...draft.headers };
+	return { draft: { ...draft, headers, body }, chain, hints: preferenceHints(provider) };
 }
 
 /** The chain of models a body names, main model first. */

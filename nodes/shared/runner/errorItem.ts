@@ -9,13 +9,13 @@ import type { FailureDetails } from '../contract/failure';
 
 /**
  * The item that stands for a failed one when the node goes on. n8n sends an item to the error
- * output by its `error`, or by a JSON of nothing but `error`, `message` and `details`.
+ * output by a JSON of nothing but `error`, `message` and `details`; an `error` beside the JSON does
+ * so too, but then n8n drops the details.
  */
 export function errorItem(
 	error: NodeApiError | NodeOperationError,
 	details: FailureDetails,
 	itemIndex: number,
-	toErrorOutput: boolean,
 ): INodeExecutionData {
 	const json: IDataObject = {
 		error: error.message,
@@ -24,9 +24,7 @@ export function errorItem(
 			...factsOf(details),
 		},
 	};
-	// With `error` n8n drops the details, and with them what is left of an answer.
-	const byError = toErrorOutput && details.salvaged === undefined;
-	return { json, pairedItem: { item: itemIndex }, ...(byError ? { error } : {}) };
+	return { json, pairedItem: { item: itemIndex } };
 }
 
 function factsOf(details: FailureDetails): IDataObject {

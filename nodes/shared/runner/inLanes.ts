@@ -3,12 +3,14 @@
  * keep the order of the items.
  *
  * @param lanes how many items may be worked on at once; asked again after every one
+ * @param onMoreLanes is given what to call when there are more lanes although no item is done
  * @param work must not reject while others should go on; the first rejection ends the window
  */
 export async function inLanes<Result>(
 	count: number,
 	lanes: () => number,
 	work: (index: number) => Promise<Result>,
+	onMoreLanes: (begin: () => void) => void = () => {},
 ): Promise<Result[]> {
 	const results: Result[] = [];
 	if (count === 0) return results;
@@ -27,6 +29,7 @@ export async function inLanes<Result>(
 				else fill();
 			}, reject);
 		};
+		onMoreLanes(fill);
 		fill();
 	});
 	return results;

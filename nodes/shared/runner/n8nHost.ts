@@ -1,11 +1,11 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions, ISupplyDataFunctions } from 'n8n-workflow';
 
 import type { Host, HttpRequest } from '../contract/http';
 import { baseUrlOf, CREDENTIAL, secretsOf } from './credential';
 import { createSleep } from './createSleep';
 import { readReply, readStreamReply } from './readReply';
 
-type Context = IExecuteFunctions | ILoadOptionsFunctions;
+type Context = IExecuteFunctions | ILoadOptionsFunctions | ISupplyDataFunctions;
 
 /**
  * The transport's window to the world, on n8n's own HTTP helper: it signs the request with the

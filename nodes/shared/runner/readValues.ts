@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties, ISupplyDataFunctions } from 'n8n-workflow';
 
 import type { JsonObject } from '../contract/json';
 import type { Values } from '../contract/operation';
@@ -8,7 +8,7 @@ import type { Values } from '../contract/operation';
  * shows, so a parameter of another mode is absent here.
  */
 export function readValues(
-	context: IExecuteFunctions,
+	context: IExecuteFunctions | ISupplyDataFunctions,
 	properties: readonly INodeProperties[],
 	itemIndex: number,
 ): Values {

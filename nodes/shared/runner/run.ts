@@ -5,12 +5,13 @@ import type { Operation, ReplyFacts } from '../contract/operation';
 import type { ConnectedTool } from '../contract/tools';
 import type { Usage } from '../contract/usage';
 import { executionSettings } from '../parameters/execution';
-import { createPace } from '../policy/pace';
 import { NO_USAGE, sumUsage } from '../policy/sumUsage';
+import { accountOf } from './account';
 import { connectedTools } from './connectedTools';
 import { isStreaming } from './chatSink';
-import { RunGate } from './gate';
+import { RunGate, type Allowance } from './gate';
 import { createLookUpFacts, type LookUpFacts } from './modelFacts';
+import { Leftovers } from './Leftovers';
 import { createN8nHost } from './n8nHost';
 import { readValues } from './readValues';
 import { RunHints } from './runHints';
@@ -27,13 +28,15 @@ export interface Run<Reply extends ReplyFacts> {
 	lookUpFacts: LookUpFacts;
 	/** The connected tools, fetched when the first item needs them. */
 	tools(): Promise<ConnectedTool[]>;
+	/** What items leave for others that share with them. */
+	leftovers: Leftovers;
 	/** Everything billed so far, also for items that failed. */
 	bill: { usage: Usage; add(usage: Usage | undefined): void };
 	/** Cancels what is in flight. */
 	end(): void;
 }
 
-/** Opens a run: the credential is read once, the number of lanes comes from the first item. */
+/** Opens a run: the credential is read once, lanes and budget come from the first item. */
 export async function openRun<Reply extends ReplyFacts>(
 	context: IExecuteFunctions,
 	operation: Operation<Reply>,
@@ -46,11 +49,12 @@ export async function openRun<Reply extends ReplyFacts>(
 		context,
 		operation,
 		host,
-		gate: new RunGate(createPace(lanesOf(context, operation)), host),
+		gate: new RunGate(accountOf(host), allowanceOf(context, operation), host),
 		hints: new RunHints(),
 		suggestModels: createSuggestModels(host),
 		lookUpFacts: createLookUpFacts(host, operation.catalogue),
 		tools: once(async () => await connectedTools(context)),
+		leftovers: new Leftovers(),
 		bill: {
 			usage: NO_USAGE,
 			add(usage) {
@@ -68,15 +72,16 @@ function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
 }
 
 /** A number that makes no sense is left for the item it belongs to, which says so. */
-function lanesOf<Reply extends ReplyFacts>(
+function allowanceOf<Reply extends ReplyFacts>(
 	context: IExecuteFunctions,
 	{ properties, streams }: Operation<Reply>,
-): number {
+): Allowance {
 	// Two answers at once would be one jumble to the person who reads along.
-	if (streams === true && isStreaming(context)) return 1;
+	const alone = streams === true && isStreaming(context);
 	try {
-		return executionSettings(properties, readValues(context, properties, 0)).concurrency;
+		const settings = executionSettings(properties, readValues(context, properties, 0));
+		return alone ? { ...settings, concurrency: 1 } : settings;
 	} catch {
-		return 0;
+		return { concurrency: alone ? 1 : 0, budgetUsd: 0 };
 	}
 }

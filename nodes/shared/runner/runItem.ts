@@ -3,9 +3,10 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import type { Delivered, Operation, OutputItem, ReplyFacts, Values } from '../contract/operation';
 import { placeOf } from '../policy/chain';
 import { failureFrom } from '../policy/failure';
-import { converse } from '../transport/converse';
 import type { Line } from '../transport/sendWithRetry';
+import { branchOutputs } from './branchOutputs';
 import { createChatSink, isStreaming, type ChatSink } from './chatSink';
+import { deliver } from './deliver';
 import { prepareItem, type PreparedItem } from './prepareItem';
 import type { Run } from './run';
 import { toItems } from './toItems';
@@ -22,13 +23,14 @@ export async function runItem<Reply extends ReplyFacts>(
 ): Promise<INodeExecutionData[]> {
 	const { operation, hints } = run;
 	const prepared = await prepareItem(run, itemIndex);
-	const { values, draft, chain, conversation } = prepared;
+	const { values, chain } = prepared;
 	const sink = sinkFor(run, prepared, itemIndex);
 	const line = lineFor(run, prepared, itemIndex, sink);
-	const delivered = await converse(line, conversation, draft, chain, values);
+	const delivered = await deliver(run, line, prepared);
 	await sink?.close();
 	const { usage, attempts } = delivered;
-	const outputs = outputOf(operation, delivered, values);
+	const branched = await branchOutputs(run, line, prepared, delivered);
+	const outputs = branched ?? outputOf(operation, delivered, values);
 	const items = await toItems(run, { usage, attempts }, outputs, itemIndex);
 	run.bill.add(usage);
 	hints.answered(attempts, fallbackOf(chain, delivered));
@@ -39,10 +41,11 @@ export async function runItem<Reply extends ReplyFacts>(
 
 function sinkFor<Reply extends ReplyFacts>(
 	{ context, operation }: Run<Reply>,
-	{ settings }: PreparedItem<Reply>,
+	{ settings, draft }: PreparedItem<Reply>,
 	itemIndex: number,
 ): ChatSink | undefined {
-	if (operation.streams !== true || !isStreaming(context)) return undefined;
+	const canStream = operation.streams === true && draft.streams !== 'never';
+	if (!canStream || !isStreaming(context)) return undefined;
 	return createChatSink(context, itemIndex, settings.idleTimeoutMs);
 }
 

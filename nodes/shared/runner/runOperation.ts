@@ -26,6 +26,7 @@ export async function runOperation<Reply extends ReplyFacts>(
 			count,
 			() => run.gate.lanes,
 			async (itemIndex) => await settle(run, itemIndex),
+			(begin) => run.gate.onMoreLanes(begin),
 		);
 		return [results.flat()];
 	} finally {
@@ -49,8 +50,9 @@ async function settle<Reply extends ReplyFacts>(
 		const worded = toNodeError(node, failure, itemIndex, host.secrets);
 		const stoppedByUser = context.getExecutionCancelSignal()?.aborted === true;
 		if (stoppedByUser || !context.continueOnFail()) throw worded;
-		const toErrorOutput = node.onError === 'continueErrorOutput';
-		return [errorItem(worded, failure.details, itemIndex, toErrorOutput)];
+		return [errorItem(worded, failure.details, itemIndex)];
+	} finally {
+		run.gate.weights.unloaded(itemIndex);
 	}
 }
 

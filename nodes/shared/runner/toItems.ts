@@ -28,7 +28,7 @@ export async function toItems<Reply extends ReplyFacts>(
 		const { failed } = output;
 		if (failed === undefined) items.push(await stored(run, account, output, itemIndex));
 		else if (context.continueOnFail()) {
-			items.push(failedItem(run, { ...failed, ...account }, itemIndex));
+			items.push(failedItem(run, { ...account, ...failed }, itemIndex));
 		} else hints.say(describe(failed).message);
 	}
 	return items;
@@ -55,5 +55,5 @@ function failedItem<Reply extends ReplyFacts>(
 ): INodeExecutionData {
 	const node = context.getNode();
 	const worded = toNodeError(node, new Failure(failed), itemIndex, host.secrets);
-	return errorItem(worded, failed, itemIndex, node.onError === 'continueErrorOutput');
+	return errorItem(worded, failed, itemIndex);
 }

@@ -98,8 +98,10 @@ export function refused(
 	status: number,
 	info: ErrorInfo,
 ): Failure {
+	// A status of success beside an error says nothing of its kind.
+	const known = status < 300 ? 502 : status;
 	return new Failure({
-		...classifyStatus(status === 200 ? 502 : status, info),
-		serverWaitMs: serverWaitMs(headers, info.retryAfterSeconds, host.now()),
+		...classifyStatus(known, info),
+		serverWaitMs: serverWaitMs(headers, info.retryAfterSeconds, host.now(), known),
 	});
 }

@@ -11,6 +11,7 @@ import type { Trail } from './trail';
 const SAME_FOR_ALL: ReadonlySet<string> = new Set([
 	'auth',
 	'credits',
+	'budget',
 	'aborted',
 	'badInput',
 	'redirect',
@@ -18,7 +19,7 @@ const SAME_FOR_ALL: ReadonlySet<string> = new Set([
 	'internal',
 ]);
 /** Kinds where no answer came from OpenRouter, so that it cannot have tried the other models. */
-const NO_ANSWER: ReadonlySet<string> = new Set(['timeout', 'network', 'malformed', 'empty']);
+const NO_ANSWER: ReadonlySet<string> = new Set(['timeout', 'network', 'malformed']);
 
 /** An answer, and where in the chain it came from. */
 export interface Settled<Reply> {
@@ -103,7 +104,12 @@ function nextAfterFailure(
 	if (group === undefined || SAME_FOR_ALL.has(failure.kind)) return undefined;
 	if (failure.details.shown === true) return undefined;
 	if (!fallbackOn.includes(failure.kind === 'empty' ? 'empty' : 'errors')) return undefined;
-	return groupAt(chain, afterFailure(group, !NO_ANSWER.has(failure.kind)), group.limit);
+	// A blank answer names the model it came from, so the ones before it have failed already.
+	const next =
+		failure.kind === 'empty'
+			? afterAnswer(chain, group, failure.details.model)
+			: afterFailure(group, !NO_ANSWER.has(failure.kind));
+	return groupAt(chain, next, group.limit);
 }
 
 /** An answer that is kept counts as a success, whatever it lacks. */

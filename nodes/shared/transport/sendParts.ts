@@ -27,12 +27,14 @@ export async function sendParts<Reply extends ReplyFacts>(
 	const gate = closing(line.gate, () => broken !== undefined);
 	const read = (body: Exchange<Reply>['body']): Reply => operation.read(body, values);
 	const send = async (part: RequestPart, index: number): Promise<Array<Exchange<Reply>>> => {
+		const { lateBytes } = part;
 		const lateBody = part.lateBody.bind(part);
 		const trail = trails[index] ?? new Trail();
 		try {
-			const own = { ...draft, lateBody };
-			const { reply, body } = await sendAlongChain({ ...line, gate }, own, chain, 0, read, trail);
-			return [{ draft, reply, body, part }];
+			const own = { ...draft, lateBody, lateBytes };
+			const sent = await sendAlongChain({ ...line, gate }, own, chain, 0, read, trail);
+			const { reply, body, arrival } = sent;
+			return [{ draft, reply, body, arrival, part }];
 		} catch (error) {
 			broken ??= { failure: failureFrom(error), part };
 			return [];
@@ -52,14 +54,14 @@ export async function sendParts<Reply extends ReplyFacts>(
 /** A gate that lets nobody in any more once the item is lost. */
 function closing(gate: Gate, isClosed: () => boolean): Gate {
 	return {
-		enter: async () => {
+		enter: async (bytes) => {
 			if (isClosed()) throw stopped();
-			await gate.enter();
+			await gate.enter(bytes);
 			if (!isClosed()) return;
-			gate.leave({ end: 'failed' });
+			gate.leave({ end: 'failed' }, bytes);
 			throw stopped();
 		},
-		leave: (end) => gate.leave(end),
+		leave: (end, bytes) => gate.leave(end, bytes),
 	};
 }
 

@@ -2,6 +2,7 @@ import type { ExecutionSettings } from '../contract/execution';
 import type { FailureDetails } from '../contract/failure';
 import type { Arrival, AttemptEnd, Gate, Host, RequestDraft } from '../contract/http';
 import type { JsonObject } from '../contract/json';
+import type { ReplyFacts } from '../contract/operation';
 import type { StreamSink } from '../contract/stream';
 import { decideRetry } from '../policy/decideRetry';
 import { failureFrom, stopped, type Failure } from '../policy/failure';
@@ -39,7 +40,7 @@ export interface Sent<Reply> {
  * @param trail gets one entry for each attempt, and the bill
  * @throws Failure of the last attempt
  */
-export async function sendWithRetry<Reply>(
+export async function sendWithRetry<Reply extends Pick<ReplyFacts, 'usage'>>(
 	line: Line,
 	draft: RequestDraft,
 	model: string,
@@ -48,7 +49,7 @@ export async function sendWithRetry<Reply>(
 ): Promise<Sent<Reply>> {
 	const { host, gate, settings } = line;
 	for (let tries = 1; ; tries++) {
-		await gate.enter();
+		await gate.enter(draft.lateBytes);
 		let end: AttemptEnd = { end: 'failed' };
 		let waitMs = 0;
 		try {
@@ -56,18 +57,19 @@ export async function sendWithRetry<Reply>(
 			const { body, headers, bytes, shown = false } = await send(line, draft);
 			const arrival = { headers, tookMs: host.now() - sentAt };
 			const reply = read(body);
-			end = { end: 'clean', bytes };
+			end = { end: 'clean', bytes, costUsd: reply.usage?.cost };
 			return { reply, body, shown, arrival };
 		} catch (error) {
 			const failure = explained(line, failureFrom(error));
 			const decision = decideRetry(failure.details, tries, settings, host.random());
 			const retry = decision.action === 'retry';
 			waitMs = retry ? decision.waitMs : 0;
-			end = endOf(failure, waitMs);
+			end = endOf(failure, settings, retry);
 			trail.failed(failure, model);
-			if (!retry) throw failure.with({ ...named(model), refusedWaitMs: decision.refusedWaitMs });
+			if (!retry)
+				throw failure.with({ ...named(failure, model), refusedWaitMs: decision.refusedWaitMs });
 		} finally {
-			gate.leave(end);
+			gate.leave(end, draft.lateBytes);
 		}
 		await host.sleep(waitMs);
 		trail.waited(waitMs);
@@ -77,7 +79,8 @@ export async function sendWithRetry<Reply>(
 
 async function send({ host, settings, sink }: Line, draft: RequestDraft): Promise<Answer> {
 	const { timeoutMs } = settings;
-	if (sink !== undefined) return await attemptStream(host, draft, timeoutMs, sink);
+	const reader = sink ?? (draft.streams === 'always' ? unseen(settings) : undefined);
+	if (reader !== undefined) return await attemptStream(host, draft, timeoutMs, reader);
 	return draft.liftsFiles === true
 		? await attemptLifting(host, draft, timeoutMs)
 		: await attempt(host, draft, timeoutMs);
@@ -92,15 +95,18 @@ function explained({ explain }: Line, failure: Failure): Failure {
 	return explain === undefined ? failure : failure.with(explain(failure.details));
 }
 
-/** Requests about no model have no name to put into a failure. */
-function named(model: string): { model?: string } {
+/** The model that answered, if one did; requests about no model have none to name. */
+function named({ details }: Failure, asked: string): { model?: string } {
+	const model = details.model ?? asked;
 	return model === '' ? {} : { model };
 }
 
-/** A limit holds everybody back for as long as this attempt waits. */
-function endOf(failure: Failure, waitMs: number): AttemptEnd {
-	const { kind, status } = failure.details;
+/** What the others may learn from a failure. A wait the user does not allow teaches them nothing. */
+function endOf(failure: Failure, { maxDelayMs }: ExecutionSettings, returns: boolean): AttemptEnd {
+	const { kind, status, serverWaitMs: waitMs, usage } = failure.details;
 	if (kind === 'auth' || kind === 'credits') return { end: 'fatal', failure: failure.details };
-	if (kind === 'rateLimit' || status === 503) return { end: 'limited', waitMs };
-	return { end: 'failed' };
+	const costUsd = usage?.cost;
+	const limited = kind === 'rateLimit' || status === 503;
+	if (!limited || (waitMs ?? 0) > maxDelayMs) return { end: 'failed', costUsd, returns };
+	return { end: 'limited', waitMs, costUsd, returns };
 }
