@@ -33,15 +33,19 @@ export async function measureImages(pictures: number, pictureBytes: number): Pro
 	sandbox.setImageBytes(pictureBytes);
 	try {
 		const job = [sandbox.baseUrl, String(pictures), String(pictureBytes)];
-		const { stdout } = await run(process.execPath, ['--import', 'tsx', RUNNER, ...job], {
-			cwd: repositoryRoot,
-			env: {
-				...process.env,
-				N8N_USER_FOLDER: folder,
-				N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
-				N8N_BINARY_DATA_STORAGE_PATH: join(folder, 'binary'),
+		const { stdout } = await run(
+			process.execPath,
+			['--expose-gc', '--import', 'tsx', RUNNER, ...job],
+			{
+				cwd: repositoryRoot,
+				env: {
+					...process.env,
+					N8N_USER_FOLDER: folder,
+					N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
+					N8N_BINARY_DATA_STORAGE_PATH: join(folder, 'binary'),
+				},
 			},
-		});
+		);
 		const figures: ImageFigures = JSON.parse(stdout);
 		return figures;
 	} finally {

@@ -10,7 +10,7 @@ describe('Image Generate, answers with flaws', () => {
 		const run = await runImages(sandbox.current, { parameters: { options: { n: 3 } } });
 		expect(run.items[0]).toHaveLength(2);
 		expect(run.hints.map(({ message }) => message)).toEqual([
-			'Fewer pictures came than were asked for (2 of 3). Only these are billed.',
+			'Fewer pictures came than were asked for (2 of 3). What they cost is under usage.',
 		]);
 	});
 

@@ -116,6 +116,20 @@ describe('Image Generate, either API', () => {
 		]);
 	});
 
+	it('a listed model that has no image API after all: chat, with its modalities', async () => {
+		const { server, asked } = await open({
+			'/images/models': {
+				data: [{ id: 'house/painter', architecture: { output_modalities: ['image'] } }],
+			},
+			'/chat/completions': chatAnswer([CHAT_PICTURE]),
+		});
+		await runImages(server, { model: 'house/painter' });
+		expect(asked.map(({ path, body }) => [path, body['modalities']])).toEqual([
+			['/images', undefined],
+			['/chat/completions', ['image']],
+		]);
+	});
+
 	it('API set to Images: a 404 is the end', async () => {
 		const { server, asked } = await open({ '/chat/completions': chatAnswer([CHAT_PICTURE]) });
 		const run = await runImages(server, { parameters: { options: { api: 'images' } } });
