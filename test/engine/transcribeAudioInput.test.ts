@@ -99,7 +99,7 @@ describe('Transcribe Audio from a URL', () => {
 		other = await listen((_, response) => response.end(SPEECH));
 		server = await listen((request, response) => {
 			seen.push(request.headers);
-			switch (request.url?.split('?')[0]) {
+			switch (request.url ?? '') {
 				case '/speech.wav':
 					response.setHeader('content-type', 'audio/wav');
 					response.end(SPEECH);
