@@ -13,7 +13,8 @@ const common = {
 	rootDir: __dirname,
 	testEnvironment: 'node',
 	transform: { '\\.(ts|js)$': swc },
-	transformIgnorePatterns: ['/node_modules/', '/dist/'],
+	// The parser of SRT captions is published as ES modules only; everything else runs as it is.
+	transformIgnorePatterns: ['/node_modules/(?!srt-parser-2/)', '<rootDir>/dist/'],
 	modulePathIgnorePatterns: ['<rootDir>/scripts/', '<rootDir>/\\.cache/'],
 	// Packages around n8n-core bring n8n-workflow copies of their own. With two of them
 	// `instanceof NodeApiError` is false, so every import gets the one of this package.

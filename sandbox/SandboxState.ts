@@ -1,4 +1,5 @@
 import { GenerationLog } from './account/GenerationLog';
+import { ResponseCache } from './chat/ResponseCache';
 import { FaultPlan } from './faults/FaultPlan';
 import { RateLimiter } from './RateLimiter';
 import { ReplyScript } from './ReplyScript';
@@ -21,6 +22,7 @@ export class SandboxState {
 	readonly stats = emptyStats();
 	readonly faults: FaultPlan;
 	readonly replies = new ReplyScript();
+	readonly responses = new ResponseCache();
 	readonly generations = new GenerationLog();
 	readonly limiter = new RateLimiter();
 	latency: LatencySetting;
@@ -63,6 +65,7 @@ export class SandboxState {
 		this.faults.replace([]);
 		this.replies.replace([]);
 		this.generations.clear();
+		this.responses.clear();
 		this.limiter.set(undefined, Date.now());
 		this.latency = this.initialLatency;
 		this.imageBytes = 0;

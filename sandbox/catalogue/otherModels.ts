@@ -35,6 +35,15 @@ export const ODD_MODELS: readonly ModelSeed[] = [
 		overrides: { pricing: ROUTER },
 	},
 	{
+		id: 'openrouter/bodybuilder',
+		name: 'Body Builder',
+		family: 'Router',
+		price: [0, 0],
+		contextLength: 128_000,
+		providers: ['openai'],
+		overrides: { pricing: ROUTER },
+	},
+	{
 		id: 'switchpoint/router',
 		name: 'Switchpoint Router',
 		family: 'Other',

@@ -3,6 +3,7 @@ import { nameProvider } from '../catalogue/providers';
 import type { CatalogueModel } from '../catalogue/types';
 import type { ChatRequest } from '../contract/chatRequest';
 import type { ReplyRule } from '../types';
+import { composeFileAnnotations } from './composeFileAnnotations';
 import { composeMessage } from './composeMessage';
 import { composeCitations, wantsWebSearch } from './composeSearch';
 import { countTokens, countUsage } from './countUsage';
@@ -29,6 +30,8 @@ export function composeCompletion(input: CompletionInput): ChatCompletion {
 	if (searched && whole.annotations === undefined && whole.content !== null) {
 		whole.annotations = composeCitations(whole.content);
 	}
+	const read = composeFileAnnotations(request);
+	if (read.length > 0) whole.annotations = [...(whole.annotations ?? []), ...read];
 	const { message, cut } = limitLength(whole, request);
 	const reason = reply?.finishReason ?? (cut ? 'length' : readFinishReason(message));
 	return {

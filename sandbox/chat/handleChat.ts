@@ -8,6 +8,7 @@ import { composeCompletion } from './composeCompletion';
 import { deliverCompletion } from './deliverCompletion';
 import { readLastRole, readLastUserText } from './readPrompt';
 import { resolveModel, type ServingModel } from './resolveModel';
+import type { ChatCompletion } from './types';
 
 const ACCOUNT_DEFAULT_MODEL = 'openai/gpt-4o-mini';
 
@@ -76,6 +77,8 @@ function chooseModel(
 	return refusal;
 }
 
+const describeRouting = (requested: string) => ({ requested, strategy: 'direct', attempt: 1 });
+
 async function answer(
 	exchange: Exchange,
 	request: ChatRequest,
@@ -83,19 +86,30 @@ async function answer(
 ): Promise<void> {
 	const { state } = exchange;
 	if (!(await exchange.waitForLatency())) return;
-	const composed = composeCompletion({
-		request,
-		requestedId,
-		...serving,
-		reply: state.replies.take({
-			model: requestedId,
-			identity: readLastUserText(request),
-			lastRole: readLastRole(request),
-		}),
-		id: state.nextGenerationId(),
-		created: Math.floor(Date.now() / 1000),
-	});
-	const completion = addImages(composed, request, fault?.fault, state.imageBytes);
+	const compose = (): ChatCompletion => {
+		const composed = composeCompletion({
+			request,
+			requestedId,
+			...serving,
+			reply: state.replies.take({
+				model: requestedId,
+				identity: readLastUserText(request),
+				lastRole: readLastRole(request),
+			}),
+			id: state.nextGenerationId(),
+			created: Math.floor(Date.now() / 1000),
+		});
+		return addImages(composed, request, fault?.fault, state.imageBytes);
+	};
+	const sent = exchange.request.headers;
+	const cached = state.responses.answer(sent, request, compose);
+	for (const [name, value] of Object.entries(cached.headers)) {
+		exchange.response.setHeader(name, value);
+	}
+	const completion =
+		sent['x-openrouter-metadata'] === 'enabled'
+			? { ...cached.completion, openrouter_metadata: describeRouting(requestedId) }
+			: cached.completion;
 	const context = { exchange, options: fault?.options ?? {}, model: requestedId };
 	await deliverCompletion(exchange, request, completion, fault?.fault, context);
 }

@@ -34,6 +34,7 @@ function buildDeltas(choice: ChatChoice): object[] {
 	deltas.push(...buildToolCallDeltas(choice));
 	if (message.annotations !== undefined) deltas.push({ annotations: message.annotations });
 	if (message.images !== undefined) deltas.push({ content: '', images: message.images });
+	if (message.audio !== undefined) deltas.push({ audio: message.audio });
 	const pending = { finish_reason: null, native_finish_reason: null };
 	const { finish_reason, native_finish_reason, error } = choice;
 	return [

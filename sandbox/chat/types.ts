@@ -12,6 +12,7 @@ export interface ChatMessage {
 	reasoning_details?: unknown[];
 	tool_calls?: ChatToolCall[];
 	annotations?: unknown[];
+	audio?: { data?: string; transcript?: string };
 	images?: Array<{ type: 'image_url'; image_url: { url: string } }>;
 }
 

@@ -8,7 +8,11 @@ export async function checkLoaded(client: RestClient, logFile: string): Promise<
 	const types = await listNodeTypes(client);
 	if (types.some(({ name }) => name.startsWith(`${packageName}.`))) return;
 	const lines = (await readFile(logFile, 'utf8')).split('\n');
-	const first = lines.findIndex((line) => line.includes(packageName));
-	const reason = lines.slice(Math.max(first, 0)).slice(0, 8).join('\n');
+	const first = lines.findIndex((line) => line.includes(`Failed to load package "${packageName}"`));
+	const reason = lines
+		.slice(first === -1 ? -3 : first)
+		.slice(0, 3)
+		.map((line) => line.slice(0, 300))
+		.join('\n');
 	throw new Error(`n8n started but could not load ${packageName}:\n${reason}`);
 }

@@ -16,6 +16,8 @@ export interface Server {
 	readonly userFolder: string;
 	/** Everything n8n printed. */
 	readonly logFile: string;
+	/** Of n8n's main process. */
+	readonly processId: number | undefined;
 	stop(): Promise<void>;
 }
 
@@ -48,7 +50,7 @@ export async function startServer(
 		const tail = (await readFile(logFile, 'utf8')).trim().split('\n').slice(-20).join('\n');
 		throw new Error(`n8n did not start. Its last lines:\n${tail}`, { cause: error });
 	}
-	return { baseUrl, userFolder, logFile, stop };
+	return { baseUrl, userFolder, logFile, processId: child.pid, stop };
 }
 
 /** Starts n8n as the head of its own process group: Ctrl-C reaches it through us, in order. */

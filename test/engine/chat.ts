@@ -1,4 +1,4 @@
-import type { INodeParameters } from 'n8n-workflow';
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import { startSandbox, type Sandbox } from '../../sandbox/server';
 import { runNode, type NodeOptions, type RunResult } from './harness';
@@ -13,6 +13,8 @@ export interface ChatRun {
 	parameters?: INodeParameters;
 	/** Questions, one an item; the default is a single one. */
 	questions?: string[];
+	/** The incoming items, for questions with files. */
+	input?: INodeExecutionData[];
 	execution?: INodeParameters;
 	onError?: 'continueRegularOutput' | 'continueErrorOutput';
 	apiKey?: string;
@@ -33,7 +35,7 @@ export async function runChat(sandbox: Sandbox, run: ChatRun = {}): Promise<RunR
 			execution,
 			...parameters,
 		},
-		input: questions.map((q) => ({ json: { q } })),
+		input: run.input ?? questions.map((q) => ({ json: { q } })),
 		settings: run.onError === undefined ? {} : { onError: run.onError },
 		credentials: {
 			openRouterAccountApi: { apiKey: run.apiKey ?? KEY, baseUrl: run.baseUrl ?? sandbox.baseUrl },

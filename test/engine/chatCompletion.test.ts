@@ -28,6 +28,7 @@ describe('Chat Completion', () => {
 							cost: expect.any(Number),
 						},
 						attempts: [{ model: MODEL, outcome: 'success', status: 200, waitedMs: 0 }],
+						durationMs: expect.any(Number),
 						id: expect.stringMatching(/^gen-sandbox-/),
 					},
 					pairedItem: { item: 0 },

@@ -93,7 +93,10 @@ describe('Chat Completion when something is wrong', () => {
 		});
 		expect(run.items[0]?.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(run.items[1]).toMatchObject([
-			{ json: { error: 'User Message: it is empty' }, pairedItem: { item: 1 } },
+			{
+				json: { error: 'User Message: it is empty', details: { kind: 'badInput' } },
+				pairedItem: { item: 1 },
+			},
 		]);
 	});
 

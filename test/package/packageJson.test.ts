@@ -41,11 +41,11 @@ describe('package.json', () => {
 		expect(manifest.keywords).toContain('n8n-community-node-package');
 	});
 
-	test('dependencies: none but the n8n-workflow of the host', () => {
+	test('dependencies: none but what the host brings', () => {
 		expect(manifest).not.toHaveProperty('dependencies');
 		expect(manifest).not.toHaveProperty('optionalDependencies');
 		expect(manifest).not.toHaveProperty('overrides');
-		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+		expect(manifest.peerDependencies).toEqual({ '@n8n/ai-node-sdk': '*', 'n8n-workflow': '*' });
 	});
 
 	test('development tools: pinned to exact versions', () => {

@@ -10,6 +10,7 @@ export const SETTINGS: ExecutionSettings = {
 	timeoutMs: 300_000,
 	idleTimeoutMs: 60_000,
 	concurrency: 0,
+	budgetUsd: 0,
 	clientFallbackOn: ['empty', 'errors'],
 };
 

@@ -78,7 +78,7 @@ const EVERY_KIND: Row[] = [
 		'a model',
 		'notFound',
 		{ model: 'a/1', status: 404 },
-		'No way to reach this model for a/1 (404): the cause',
+		'No way to reach a/1 (404): the cause',
 		'Pick the model from the list, or loosen Provider Preferences.',
 	],
 	['no model', 'notFound', { status: 404 }, 'Nothing was found (404): the cause', BASE_URL],

@@ -98,21 +98,13 @@ describe('errorItem', () => {
 	};
 
 	it('the node goes on: an item that says what happened, paired', () => {
-		expect(errorItem(error, LIMITED, 3, false)).toStrictEqual({ json, pairedItem: { item: 3 } });
-	});
-
-	it('an error output: the error goes along, which is what n8n sorts by', () => {
-		expect(errorItem(error, LIMITED, 3, true)).toStrictEqual({
-			json,
-			pairedItem: { item: 3 },
-			error,
-		});
+		expect(errorItem(error, LIMITED, 3)).toStrictEqual({ json, pairedItem: { item: 3 } });
 	});
 
 	it('little is known: nothing is made up', () => {
 		const failure = badInput('Top K', 'it is odd');
 		const worded = toNodeError(NODE, failure, 0, []);
-		expect(errorItem(worded, failure.details, 0, false)).toStrictEqual({
+		expect(errorItem(worded, failure.details, 0)).toStrictEqual({
 			json: {
 				error: 'Top K: it is odd',
 				details: {

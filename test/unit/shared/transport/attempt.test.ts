@@ -11,8 +11,12 @@ const DRAFT: RequestDraft = {
 
 describe('attempt, requests', () => {
 	it('a draft with a body: sent once to the base URL', async () => {
-		const host = fakeHost([reply(200, { ok: 0 })]);
-		expect(await attempt(host, DRAFT, 1000)).toEqual({ body: { ok: 0 }, status: 200 });
+		const host = fakeHost([reply(200, { ok: 0 }, { 'x-a': '1' })]);
+		expect(await attempt(host, DRAFT, 1000)).toEqual({
+			body: { ok: 0 },
+			headers: { 'x-a': '1' },
+			status: 200,
+		});
 		expect(host.requests).toStrictEqual([
 			{
 				method: 'POST',

@@ -42,6 +42,7 @@ describe('converse', () => {
 			draft: FIRST,
 			reply: readCompletion(chatBody('a/1', 'Hi')),
 			body: chatBody('a/1', 'Hi'),
+			arrival: { headers: {}, tookMs: 0 },
 			earlier: [],
 			usage: billFor(1),
 			attempts: [

@@ -18,7 +18,11 @@ describe('followRedirect', () => {
 		async (status) => {
 			const script = [redirect('/v2/chat/completions', status), reply(200, { ok: true })];
 			const host = fakeHost(script);
-			expect(await attempt(host, DRAFT, 1000)).toEqual({ body: { ok: true }, status: 200 });
+			expect(await attempt(host, DRAFT, 1000)).toEqual({
+				body: { ok: true },
+				headers: {},
+				status: 200,
+			});
 			expect(host.requests).toStrictEqual([
 				{
 					method: 'POST',

@@ -40,7 +40,7 @@ describe('sendWithRetry, retries', () => {
 		expect(reply.text).toBe('Hi');
 		expect(body).toEqual(chatBody('a/1', 'Hi'));
 		expect([line.host.requests.length, line.host.sleeps]).toEqual([1, []]);
-		expect(line.gate.ends).toEqual([{ end: 'clean' }]);
+		expect(line.gate.ends).toEqual([{ end: 'clean', costUsd: 0.01 }]);
 		expect(trail.attempts).toEqual([]);
 	});
 
@@ -68,13 +68,16 @@ describe('sendWithRetry, retries', () => {
 		const { line, result } = send(script);
 		await result;
 		expect(line.host.sleeps).toEqual([2000]);
-		expect(line.gate.ends).toEqual([{ end: 'limited', waitMs: 2000 }, { end: 'clean' }]);
+		expect(line.gate.ends).toEqual([
+			{ end: 'limited', waitMs: 2000, returns: true },
+			{ end: 'clean', costUsd: 0.01 },
+		]);
 	});
 
-	it('503 without a word: the pool is held back as long as this attempt', async () => {
+	it('503 without a word: a limit, whose length nobody knows', async () => {
 		const { line, result } = send([refusal(503, 'x'), chat('a/1', 'Hi')]);
 		await result;
-		expect(line.gate.ends[0]).toEqual({ end: 'limited', waitMs: 250 });
+		expect(line.gate.ends[0]).toEqual({ end: 'limited', returns: true });
 	});
 
 	it('blank answers that were billed: retried, the bill adds up', async () => {
@@ -109,7 +112,7 @@ describe('sendWithRetry, no retries', () => {
 		const { line, result } = send([refusal(status, 'no')]);
 		expect((await detailsRejectedBy(result)).status).toBe(status);
 		expect([line.host.requests.length, line.host.sleeps]).toEqual([1, []]);
-		expect(line.gate.ends).toEqual([{ end: 'failed' }]);
+		expect(line.gate.ends).toEqual([{ end: 'failed', returns: false }]);
 	});
 
 	it.each([
@@ -136,7 +139,7 @@ describe('sendWithRetry, no retries', () => {
 		const { line, result } = send([refusal(429, 'x', {}, { 'retry-after': '61' })]);
 		expect((await detailsRejectedBy(result)).refusedWaitMs).toBe(61_000);
 		expect(line.host.sleeps).toEqual([]);
-		expect(line.gate.ends).toEqual([{ end: 'limited', waitMs: 0 }]);
+		expect(line.gate.ends).toEqual([{ end: 'failed', returns: false }]);
 	});
 
 	it('availability says 404 is worth a retry: retried', async () => {
@@ -172,7 +175,7 @@ describe('sendWithRetry, no retries', () => {
 		const { line, result } = send([chat('a/1', 'Hi')], { read });
 		expect((await detailsRejectedBy(result)).kind).toBe('internal');
 		expect(line.host.requests).toHaveLength(1);
-		expect(line.gate.ends).toEqual([{ end: 'failed' }]);
+		expect(line.gate.ends).toEqual([{ end: 'failed', returns: false }]);
 	});
 
 	it('bad input found by the wire check: not sent again', async () => {
@@ -207,7 +210,7 @@ describe('sendWithRetry, Stop', () => {
 		const { line, result } = send([], { host });
 		expect((await detailsRejectedBy(result)).kind).toBe('aborted');
 		expect([host.requests.length, host.sleeps]).toEqual([1, []]);
-		expect(line.gate.ends).toEqual([{ end: 'failed' }]);
+		expect(line.gate.ends).toEqual([{ end: 'failed', returns: false }]);
 	});
 
 	it('the gate refuses: nothing is sent, and it is not left', async () => {
