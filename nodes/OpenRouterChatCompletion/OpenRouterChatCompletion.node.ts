@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { runOperation } from '../shared/runner/runOperation';
+import { testAccount } from '../shared/runner/testAccount';
 import { getModels, getProviders, searchModels } from '../shared/search/searchModels';
 import { chatCompletion } from './operation';
 
@@ -20,18 +21,22 @@ export class OpenRouterChatCompletion implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter.model.value }}',
+		subtitle: '={{ $parameter.model }}',
 		description:
 			'Ask any of 400+ AI models, with retries, fallback models and the cost of each answer',
 		defaults: { name: 'OpenRouter Chat Completion' },
-		inputs: [NodeConnectionTypes.Main],
+		inputs: [
+			NodeConnectionTypes.Main,
+			{ type: NodeConnectionTypes.AiTool, displayName: 'Tools', required: false },
+		],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'openRouterAccountApi', required: true }],
+		credentials: [{ name: 'openRouterAccountApi', required: true, testedBy: 'testAccount' }],
 		properties: chatCompletion.properties,
 	};
 
 	methods = {
+		credentialTest: { testAccount },
 		listSearch: { searchModels },
 		loadOptions: { getModels, getProviders },
 	};

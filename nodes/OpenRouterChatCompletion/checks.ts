@@ -1,4 +1,4 @@
-import type { JsonObject } from '../shared/contract/json';
+import type { JsonObject, JsonValue } from '../shared/contract/json';
 import { badInput } from '../shared/policy/failure';
 import { isJsonObject } from '../shared/wire/parseBody';
 
@@ -11,7 +11,8 @@ const MAX_STOPS = 4;
  * @throws Failure `badInput` naming the parameter
  */
 export function checkOptions(body: JsonObject): void {
-	const { stop, reasoning, metadata } = body;
+	const { stop, reasoning, metadata, tools } = body;
+	checkSearch(tools);
 	if (Array.isArray(stop) && stop.length > MAX_STOPS) {
 		throw badInput('Stop Sequences', `there are ${stop.length}; the limit is ${MAX_STOPS}`);
 	}
@@ -27,5 +28,20 @@ export function checkOptions(body: JsonObject): void {
 	}
 	if (isJsonObject(metadata) && Object.keys(metadata).length > 16) {
 		throw badInput('Metadata', 'there are more than 16 entries');
+	}
+}
+
+/** Only Exa takes both lists of domains (guide: web search). */
+function checkSearch(tools: JsonValue): void {
+	const list = Array.isArray(tools) ? tools.filter(isJsonObject) : [];
+	const search = list.find(({ type }) => type === 'openrouter:web_search');
+	const parameters = search?.['parameters'];
+	if (!isJsonObject(parameters) || parameters['engine'] === 'exa') return;
+	if ('allowed_domains' in parameters && 'excluded_domains' in parameters) {
+		throw badInput(
+			'Web Search Not Domains',
+			'it is set together with Web Search Only Domains',
+			'Remove one of the two, or choose Exa as Web Search Engine.',
+		);
 	}
 }

@@ -1,12 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { reasoning } from '../shared/parameters/reasoning';
+import { byLabel } from '../shared/parameters/declare';
+import { reasoning, reasoningDetails } from '../shared/parameters/reasoning';
+import { toolLimitParameters } from '../shared/parameters/toolLimits';
 import { sampling } from '../shared/parameters/sampling';
+import { details } from './collections/details';
+import { media } from './collections/media';
+import { tools } from './collections/tools';
 
 /** Every other field of the request that this node fills, by name as n8n wants it. */
 const fields: INodeProperties[] = [
 	...sampling,
 	...reasoning,
+	...reasoningDetails,
+	...details,
+	...media,
+	...toolLimitParameters,
+	...tools,
 	{
 		displayName: 'Metadata',
 		name: 'metadata',
@@ -87,5 +97,5 @@ export const options: INodeProperties = {
 	placeholder: 'Add Option',
 	default: {},
 	description: 'Everything else the request can say; what you do not add is not sent',
-	options: [...fields].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	options: byLabel(fields),
 };

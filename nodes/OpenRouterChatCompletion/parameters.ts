@@ -2,6 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { executionParameter } from '../shared/parameters/execution';
 import { fallbackModels, modelParameter, simplify } from '../shared/parameters/model';
+import { attachments } from './collections/attachments';
+import { cachingAndRouting } from './collections/cachingAndRouting';
+import { serverTools } from './collections/serverTools';
 import { options } from './options';
 import { providerPreferences } from '../shared/parameters/providerPreferences';
 
@@ -103,9 +106,12 @@ export const parameters: INodeProperties[] = [
 		description: 'A list of messages, each with "role" and "content", as OpenRouter takes them',
 		displayOptions: { show: { promptType: ['json'] } },
 	},
+	attachments,
+	serverTools,
 	fallbackModels,
 	providerPreferences,
-	executionParameter(['empty', 'errors', 'refused', 'truncated'], ['empty', 'errors']),
+	executionParameter(['empty', 'errors', 'refused', 'truncated'], ['empty', 'errors'], true),
+	cachingAndRouting,
 	options,
 	simplify,
 ];

@@ -173,3 +173,72 @@ describe('Chat Completion with connected tools', () => {
 		expect(sandbox.current.requests[0]?.body).not.toHaveProperty('tools');
 	});
 });
+
+describe('Chat Completion with functions the workflow answers itself', () => {
+	const sandbox = useSandbox();
+	const tools = [
+		{
+			type: 'function',
+			function: { name: 'book_table', parameters: { type: 'object', properties: {} } },
+		},
+	];
+
+	it('Tools (JSON): sent as they are, and what the model asks for comes out', async () => {
+		sandbox.current.setReplies([
+			{
+				content: null,
+				toolCalls: [{ id: 'c1', name: 'book_table', arguments: { seats: 4 } }],
+				finishReason: 'tool_calls',
+			},
+		]);
+		const run = await runChat(sandbox.current, {
+			parameters: { options: { tools: JSON.stringify(tools), toolChoice: 'required' } },
+		});
+		expect(sandbox.current.requests.map(({ body }) => body)).toMatchObject([
+			{ tools, tool_choice: 'required' },
+		]);
+		expect(run.items[0]?.[0]?.json).toMatchObject({
+			finishReason: 'tool_calls',
+			toolCalls: [{ id: 'c1', name: 'book_table', arguments: '{"seats":4}' }],
+		});
+	});
+
+	it('Tool Choice: Function: the model must call this one', async () => {
+		await runChat(sandbox.current, {
+			parameters: { options: { tools: JSON.stringify(tools), toolChoiceFunction: 'book_table' } },
+		});
+		expect(sandbox.current.requests.map(({ body }) => body)).toMatchObject([
+			{ tool_choice: { type: 'function', function: { name: 'book_table' } } },
+		]);
+	});
+
+	it('results sent back as messages of the role tool: reach the model', async () => {
+		const conversation = [
+			{ role: 'user', content: 'A table for four?' },
+			{
+				role: 'assistant',
+				content: null,
+				tool_calls: [
+					{ id: 'c1', type: 'function', function: { name: 'book_table', arguments: '{}' } },
+				],
+			},
+			{ role: 'tool', tool_call_id: 'c1', content: 'Booked.' },
+		];
+		await runChat(sandbox.current, {
+			parameters: { promptType: 'json', messagesJson: JSON.stringify(conversation) },
+		});
+		expect(sandbox.current.requests.map(({ body }) => body)).toMatchObject([
+			{ messages: conversation },
+		]);
+	});
+
+	it.each([
+		['a tool without a name', '[{ "type": "function", "function": {} }]', 'tool 1 has no name'],
+		['a tool without a type', '[{ "function": { "name": "a" } }]', 'tool 1 has no "type"'],
+		['no list', '{}', 'this is not a list'],
+	])('%s: nothing is sent, the message names the parameter', async (_, value, cause) => {
+		const run = await runChat(sandbox.current, { parameters: { options: { tools: value } } });
+		expect(run.error?.message).toBe(`Tools (JSON): ${cause}`);
+		expect(sandbox.current.requests).toEqual([]);
+	});
+});

@@ -9,7 +9,12 @@ import { LEFT_OUT } from './leftOut';
 const README = readFileSync(path.resolve(__dirname, '../../../README.md'), 'utf8');
 
 /** What no single parameter fills: the prompt, connected tools, and streaming to n8n's chat. */
-const MADE_BY_THE_NODE = ['messages', 'stream', 'tool_choice', 'tools[]<type=function>'];
+const MADE_BY_THE_NODE = [
+	'messages',
+	'stream',
+	'tool_choice<type=function>',
+	'tools[]<type=function>',
+];
 
 /** Members of `reasoning` that only the guides know. */
 const BY_GUIDE = ['context', 'enabled', 'exclude', 'max_tokens', 'mode'].map(

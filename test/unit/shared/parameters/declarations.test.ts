@@ -30,7 +30,7 @@ function hasRoutedChoice({ type, options = [] }: INodeProperties): boolean {
 	return isList && options.some((option) => 'routing' in option);
 }
 
-const LONGEST_LABEL = 28;
+const LONGEST_LABEL = 27;
 
 function wireField({ routing }: INodeProperties): string | undefined {
 	const { type, property } = routing?.send ?? {};

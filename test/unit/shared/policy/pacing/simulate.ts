@@ -1,16 +1,19 @@
 import { decideRetry } from '../../../../../nodes/shared/policy/decideRetry';
-import { createLanes } from '../../../../../nodes/shared/policy/lanes';
+import { createLanes, RAMP_MS } from '../../../../../nodes/shared/policy/lanes';
 import { Pace } from '../../../../../nodes/shared/policy/pace';
 import type { Limiter } from './servers';
 
 const LATENCY_MS = 200;
 const REFUSAL_MS = 5;
 const JITTER = 0.3;
+const MAX_TRIES = 4;
 
 export interface Simulation {
 	seconds: number;
 	done: number;
 	wasted: number;
+	/** Items that were refused more often than the default of Max Retries allows. */
+	lost: number;
 	maxInFlight: number;
 }
 
@@ -58,7 +61,7 @@ export function simulate(limiter: Limiter, items: number, seed: number, runs = 1
 	const random = seeded(seed);
 	const agenda = new Agenda();
 	const pace = new Pace();
-	const result: Simulation = { seconds: 0, done: 0, wasted: 0, maxInFlight: 0 };
+	const result: Simulation = { seconds: 0, done: 0, wasted: 0, lost: 0, maxInFlight: 0 };
 	const pumps: Array<() => void> = [];
 	const pumpAll = (): void => pumps.forEach((pump) => pump());
 	let open = 0;
@@ -67,6 +70,7 @@ export function simulate(limiter: Limiter, items: number, seed: number, runs = 1
 		const lanes = createLanes(0);
 		let inFlight = 0;
 		let asleep = false;
+		let ramping = false;
 		const send = (job: Job): void => {
 			const startedAt = agenda.now;
 			pace.started(startedAt);
@@ -86,7 +90,8 @@ export function simulate(limiter: Limiter, items: number, seed: number, runs = 1
 					result.seconds = agenda.now / 1000;
 				} else {
 					result.wasted++;
-					pace.limited(startedAt, agenda.now, verdict.waitMs);
+					if (job.tries === MAX_TRIES) result.lost++;
+					if (pace.limited(startedAt, agenda.now, verdict.waitMs)) lanes.limited();
 					agenda.in(waitOf(job, verdict.waitMs, random()), () => {
 						queue.unshift(job);
 						pumpAll();
@@ -111,6 +116,13 @@ export function simulate(limiter: Limiter, items: number, seed: number, runs = 1
 				const job = queue.shift();
 				if (job !== undefined) send(job);
 			}
+			if (ramping || !lanes.ramps || inFlight < lanes.count) return;
+			ramping = true;
+			agenda.in(RAMP_MS, () => {
+				ramping = false;
+				lanes.ramp();
+				pumpAll();
+			});
 		});
 	}
 	pumpAll();
