@@ -16,7 +16,7 @@ const own: INodeProperties[] = [
 			'Whether to add a field _openrouter with the model, the cost, the attempts and the number of repairs (in List mode to the first item of each input)',
 	},
 	{
-		displayName: 'Include Raw Answer in Errors',
+		displayName: 'Include Raw Answer',
 		name: 'includeRawAnswer',
 		type: 'boolean',
 		default: true,

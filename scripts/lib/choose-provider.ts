@@ -24,7 +24,8 @@ export async function chooseProvider(
 			credential: { apiKey, baseUrl: openRouterUrl },
 		};
 	}
-	const sandboxKey = 'sandbox-key';
+	// The sandbox's management key, so that the credits example has an answer too.
+	const sandboxKey = 'sandbox-management-key';
 	const sandbox = await startSandbox({ latencyMs: sandboxLatencyMs, apiKey: sandboxKey });
 	session.defer(() => sandbox.close());
 	return {

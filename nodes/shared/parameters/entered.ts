@@ -27,7 +27,7 @@ export function enteredParameters(
 		const value = values[property.name];
 		if (isUnset(value)) return [];
 		if (property.routing?.send !== undefined || !isGroup(property)) return [{ property, value }];
-		if (!isJsonObject(value)) return [];
+		if (!isJsonObject(value) || Object.keys(value).length === 0) return [];
 		return property.type === 'collection'
 			? enteredParameters((property.options ?? []).filter(isParameter), value)
 			: (property.options ?? []).filter(isFieldGroup).flatMap((group) => insideGroup(group, value));

@@ -1,28 +1,49 @@
 const FIRST_LANES = 8;
 export const MAX_LANES = 64;
+/** Refusals come back at once, answers take their time: so long without one, and one more goes. */
+export const RAMP_MS = 4;
+/** A refusal that takes longer would find too many on their way. */
+const RAMP_LANES = 40;
 
 /** How many requests of one run may be in flight, as far as the run itself is concerned. */
 export interface Lanes {
 	readonly count: number;
+	/** Whether there is one more every `RAMP_MS`. */
+	readonly ramps: boolean;
+	/** `RAMP_MS` have passed with all lanes in use. */
+	ramp(): void;
 	/** An answer came back clean. */
 	clean(): void;
+	/** Somebody was refused. */
+	limited(): void;
 }
 
 /**
- * Lanes that grow by one with each clean answer, from 8 to 64, so that a run doubles its speed with
- * every round trip and never begins with a storm.
+ * Lanes that begin with 8 and grow to 64: quickly to 40 unless somebody is refused, and by one with
+ * each clean answer, so that a run is soon as fast as it may be and never begins with a storm.
  *
  * @param cap the user's number of lanes, used in full from the start; 0 leaves it to the answers
  */
 export function createLanes(cap: number): Lanes {
-	let count = cap > 0 ? cap : FIRST_LANES;
 	const most = cap > 0 ? cap : MAX_LANES;
+	let count = cap > 0 ? cap : FIRST_LANES;
+	let refused = false;
+	const grow = (): void => {
+		count = Math.min(most, count + 1);
+	};
 	return {
 		get count() {
 			return count;
 		},
-		clean() {
-			count = Math.min(most, count + 1);
+		get ramps() {
+			return !refused && count < Math.min(most, RAMP_LANES);
+		},
+		ramp() {
+			if (!refused && count < RAMP_LANES) grow();
+		},
+		clean: grow,
+		limited() {
+			refused = true;
 		},
 	};
 }

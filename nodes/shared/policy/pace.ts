@@ -16,7 +16,7 @@ const RATE_SPAN_MS = 1000;
 /** A little less than what got through, so that clocks and windows need not agree. */
 const SAFETY = 0.98;
 const MAX_SLOWDOWN = 1.3;
-const FIRST_BACKOFF_MS = 300;
+const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 60_000;
 const PROBE_EVERY_MS = 5000;
 const FIRST_PROBE_STEP = 1.02;
@@ -84,17 +84,21 @@ export class Pace {
 		this.probe(now);
 	}
 
-	/** @param waitMs how long the server asked to wait, if it did */
-	limited(startedAt: number, now: number, waitMs: number | undefined): void {
+	/**
+	 * @param waitMs how long the server asked to wait, if it did
+	 * @returns whether this is believed to concern everybody
+	 */
+	limited(startedAt: number, now: number, waitMs: number | undefined): boolean {
 		this.running--;
 		this.forget(startedAt, now);
 		this.suspicion++;
 		this.suspectedAt = Math.max(this.suspectedAt, startedAt);
 		const known = now - this.limitedAt < KNOWN_MS || this.quota.isKnown;
-		if (this.suspicion < CONVINCING && !known) return;
+		if (this.suspicion < CONVINCING && !known) return false;
 		if (waitMs !== undefined) this.pausedUntil = Math.max(this.pausedUntil, now + waitMs);
 		if (startedAt <= this.limitedAt) this.sameEvent(now, waitMs);
 		else this.learn(now, waitMs);
+		return true;
 	}
 
 	/** Sent before the last limit was known: nothing new, only how many of them were too many. */

@@ -31,6 +31,8 @@ export class WindowQuota {
 	/** A request that did not get through after all. */
 	refused(startedAt: number): void {
 		if (startedAt >= this.beganAt) this.used = Math.max(0, this.used - 1);
+		// It was still on its way when the window before this one was counted.
+		else if (this.isKnown) this.size = Math.max(1, this.size - 1);
 	}
 
 	get isKnown(): boolean {

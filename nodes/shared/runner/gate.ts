@@ -2,7 +2,7 @@ import type { FailureDetails } from '../contract/failure';
 import type { AttemptEnd, Gate, Host } from '../contract/http';
 import { Budget } from '../policy/budget';
 import { Failure, stopped } from '../policy/failure';
-import { createLanes, MAX_LANES, type Lanes } from '../policy/lanes';
+import { createLanes, MAX_LANES, RAMP_MS, type Lanes } from '../policy/lanes';
 import type { Account } from './account';
 import { BodyWeights } from './bodyWeights';
 
@@ -36,6 +36,7 @@ export class RunGate {
 	/** Items between two tries: they hold no lane. */
 	private resting = 0;
 	private sleepsUntil = Infinity;
+	private ramping = false;
 	private fatal: FailureDetails | undefined;
 	private begin = (): void => {};
 
@@ -102,6 +103,7 @@ export class RunGate {
 			pace.started(now);
 			this.waiting.shift();
 			next.start(now);
+			this.rampUp();
 		}
 	}
 
@@ -126,8 +128,10 @@ export class RunGate {
 			pace.clean(startedAt, this.host.now());
 			this.lanesOfRun.clean();
 			this.weights.answered(end.bytes);
-		} else if (end.end === 'limited') pace.limited(startedAt, this.host.now(), end.waitMs);
-		else pace.failed();
+		} else if (end.end === 'limited') {
+			const concernsAll = pace.limited(startedAt, this.host.now(), end.waitMs);
+			if (concernsAll) this.lanesOfRun.limited();
+		} else pace.failed();
 		if (end.end === 'fatal') {
 			const { failure } = end;
 			this.fatal = failure;
@@ -144,6 +148,19 @@ export class RunGate {
 			pace.inFlight < pace.ceiling &&
 			BodyWeights.hasRoom(this.running, this.bytesInFlight, bytes)
 		);
+	}
+
+	/** While all lanes are in use and nobody is refused there are soon more of them. */
+	private rampUp(): void {
+		const { lanesOfRun } = this;
+		if (this.ramping || !lanesOfRun.ramps || this.running < lanesOfRun.count) return;
+		this.ramping = true;
+		void this.host.sleep(RAMP_MS).then(() => {
+			this.ramping = false;
+			lanesOfRun.ramp();
+			this.begin();
+			this.letIn();
+		});
 	}
 
 	private letInAfter(ms: number): void {

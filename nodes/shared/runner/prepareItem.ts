@@ -9,7 +9,6 @@ import { toBody } from '../parameters/toBody';
 import type { Conversation } from '../transport/converse';
 import { buildDraft, chainIn } from './buildDraft';
 import { loadFiles } from './loadFiles';
-import { readValues } from './readValues';
 import type { Run } from './run';
 import { withToolLoop } from './toolLoop';
 
@@ -38,7 +37,7 @@ export async function prepareItem<Reply extends ReplyFacts>(
 	itemIndex: number,
 ): Promise<PreparedItem<Reply>> {
 	const { context, operation, host, hints, gate } = run;
-	const values = readValues(context, operation.properties, itemIndex);
+	const values = run.readValues(itemIndex);
 	const settings = executionSettings(operation.properties, values);
 	const files = await loadFiles(context, itemIndex, operation.files?.(values) ?? [], host.signal);
 	gate.weights.loaded(itemIndex, encodedBytes(files));

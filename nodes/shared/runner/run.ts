@@ -13,7 +13,7 @@ import { RunGate, type Allowance } from './gate';
 import { createLookUpFacts, type LookUpFacts } from './modelFacts';
 import { Leftovers } from './Leftovers';
 import { createN8nHost } from './n8nHost';
-import { readValues } from './readValues';
+import { createReadValues, type ReadValues } from './readValues';
 import { RunHints } from './runHints';
 import { createSuggestModels, type SuggestModels } from './suggestModels';
 
@@ -23,6 +23,7 @@ export interface Run<Reply extends ReplyFacts> {
 	operation: Operation<Reply>;
 	host: Host;
 	gate: RunGate;
+	readValues: ReadValues;
 	hints: RunHints;
 	suggestModels: SuggestModels;
 	lookUpFacts: LookUpFacts;
@@ -45,11 +46,13 @@ export async function openRun<Reply extends ReplyFacts>(
 	const stop = context.getExecutionCancelSignal();
 	const signal = stop === undefined ? ending.signal : AbortSignal.any([stop, ending.signal]);
 	const host = await createN8nHost(context, signal);
+	const readValues = createReadValues(context, operation.properties);
 	return {
 		context,
 		operation,
 		host,
-		gate: new RunGate(accountOf(host), allowanceOf(context, operation), host),
+		gate: new RunGate(accountOf(host), allowanceOf(context, operation, readValues), host),
+		readValues,
 		hints: new RunHints(),
 		suggestModels: createSuggestModels(host),
 		lookUpFacts: createLookUpFacts(host, operation.catalogue),
@@ -75,11 +78,12 @@ function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
 function allowanceOf<Reply extends ReplyFacts>(
 	context: IExecuteFunctions,
 	{ properties, streams }: Operation<Reply>,
+	readValues: ReadValues,
 ): Allowance {
 	// Two answers at once would be one jumble to the person who reads along.
 	const alone = streams === true && isStreaming(context);
 	try {
-		const settings = executionSettings(properties, readValues(context, properties, 0));
+		const settings = executionSettings(properties, readValues(0));
 		return alone ? { ...settings, concurrency: 1 } : settings;
 	} catch {
 		return { concurrency: alone ? 1 : 0, budgetUsd: 0 };

@@ -46,6 +46,7 @@ const apiError = z.object({
  * @returns undefined when this is no error object
  */
 export function errorInfo(error: unknown): ErrorInfo | undefined {
+	if (error === undefined) return undefined;
 	if (typeof error === 'string' && error !== '') return { message: shorten(error) };
 	const parsed = apiError.safeParse(error);
 	if (!parsed.success) return undefined;

@@ -17,13 +17,19 @@ export interface ImportedWorkflow {
 	readonly trigger?: string;
 }
 
-/** Saves a workflow file in n8n, its nodes pointed to the stored credentials. */
+/**
+ * Saves a workflow file in n8n, its nodes pointed to the stored credentials.
+ *
+ * @param replacements texts of the file, such as addresses, and what stands in their place
+ */
 export async function importFile(
 	client: RestClient,
 	path: string,
 	credentials: readonly CredentialReference[],
+	replacements: Readonly<Record<string, string>> = {},
 ): Promise<ImportedWorkflow> {
-	const definition = withCredentials(await readWorkflowFile(path), credentials);
+	const workflow = await readWorkflowFile(path, replacements);
+	const definition = withCredentials(workflow, credentials);
 	const { id } = await createWorkflow(client, definition);
 	return { id, definition, trigger: manualTriggerOf(definition) };
 }

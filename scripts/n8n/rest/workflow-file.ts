@@ -24,9 +24,16 @@ const workflowSchema = z.object({
 export type WorkflowNode = z.infer<typeof nodeSchema>;
 export type WorkflowDefinition = z.infer<typeof workflowSchema>;
 
-/** Reads a workflow as n8n exports it. @throws when the file is not one */
-export async function readWorkflowFile(path: string): Promise<WorkflowDefinition> {
-	return workflowSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+/** Reads a workflow as n8n exports it, some texts replaced. @throws when the file is not one */
+export async function readWorkflowFile(
+	path: string,
+	replacements: Readonly<Record<string, string>> = {},
+): Promise<WorkflowDefinition> {
+	const text = Object.entries(replacements).reduce(
+		(changed, [from, to]) => changed.replaceAll(from, to),
+		await readFile(path, 'utf8'),
+	);
+	return workflowSchema.parse(JSON.parse(text));
 }
 
 /** The workflow with its nodes pointed to stored credentials, by the type each node asks for. */
