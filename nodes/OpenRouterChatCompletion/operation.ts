@@ -1,9 +1,9 @@
 import type { Operation } from '../shared/contract/operation';
+import { checkChatOptions } from '../shared/parameters/checkChatOptions';
 import { toolLimits } from '../shared/parameters/toolLimits';
 import { readCompletion, type Completion } from '../shared/wire/completion';
 import { attachmentWishes } from './attachments';
 import { buildMode, builtBranches, forBuilder } from './bodyBuilder';
-import { checkOptions } from './checks';
 import { pdfSharing } from './fileAnnotations';
 import { output } from './output';
 import { parameters } from './parameters';
@@ -18,7 +18,7 @@ export const chatCompletion: Operation<Completion> = {
 	shape: forBuilder,
 	sharing: pdfSharing,
 	branches: builtBranches,
-	check: checkOptions,
+	check: checkChatOptions,
 	read: readCompletion,
 	output,
 };

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { cachingAndRouting } from '../shared/parameters/cachingAndRouting';
 import { executionParameter } from '../shared/parameters/execution';
 import { fallbackModels, modelParameter, simplify } from '../shared/parameters/model';
 import { attachments } from './collections/attachments';
-import { cachingAndRouting } from './collections/cachingAndRouting';
 import { serverTools } from './collections/serverTools';
 import { options } from './options';
 import { providerPreferences } from '../shared/parameters/providerPreferences';

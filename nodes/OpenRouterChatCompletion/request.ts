@@ -2,13 +2,13 @@ import type { LoadedFile } from '../shared/contract/files';
 import type { RequestDraft } from '../shared/contract/http';
 import type { JsonObject } from '../shared/contract/json';
 import type { Values } from '../shared/contract/operation';
+import { withCacheMarks } from '../shared/mapping/cacheMarks';
 import { messagesFrom } from '../shared/mapping/messages';
 import { textList } from '../shared/parameters/checkedValue';
 import { isUnset } from '../shared/parameters/entered';
 import { isJsonObject } from '../shared/wire/parseBody';
 import { attach, attachmentParts } from './attachments';
 import { BODY_BUILDER, buildMode } from './bodyBuilder';
-import { withCacheMarks } from './cacheMarks';
 import { rawTools } from './rawTools';
 import { enteredAnnotations, withAnnotations } from './fileAnnotations';
 

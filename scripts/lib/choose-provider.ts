@@ -24,8 +24,7 @@ export async function chooseProvider(
 			credential: { apiKey, baseUrl: openRouterUrl },
 		};
 	}
-	// The sandbox's management key, so that the credits example has an answer too.
-	const sandboxKey = 'sandbox-management-key';
+	const sandboxKey = 'sandbox-key';
 	const sandbox = await startSandbox({ latencyMs: sandboxLatencyMs, apiKey: sandboxKey });
 	session.defer(() => sandbox.close());
 	return {

@@ -90,7 +90,8 @@ function rootNode(ask: (model: ChatModelLike) => Promise<object>): INodeType {
 			properties: [],
 		},
 		async execute(this: IExecuteFunctions) {
-			const connected = await this.getInputConnectionData(NodeConnectionTypes.AiLanguageModel, 0);
+			const type = NodeConnectionTypes.AiLanguageModel;
+			const [connected]: unknown[] = [await this.getInputConnectionData(type, 0)].flat();
 			if (!isChatModel(connected)) throw new Error('This is no chat model');
 			return [[{ json: { ...(await ask(connected)) } }]];
 		},

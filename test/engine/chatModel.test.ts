@@ -191,7 +191,10 @@ async function cancelOnRequest(stats: { total: number }, cancel: () => void): Pr
 	cancel();
 }
 
-/** Looks every few milliseconds. */
+/** Looks every few milliseconds, for two seconds. */
 async function until(condition: () => boolean): Promise<void> {
-	while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+	for (let looks = 0; !condition(); looks++) {
+		if (looks === 400) throw new Error('It did not come to that');
+		await new Promise((resolve) => setTimeout(resolve, 5));
+	}
 }

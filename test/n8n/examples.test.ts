@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { makeMp3 } from '../../sandbox/server';
 import { examplesFolder } from '../../scripts/lib/paths';
+import { createCredential, type CredentialReference } from '../../scripts/n8n/rest/credentials';
 import { itemsOf } from '../../scripts/n8n/rest/executions';
 import { importFile, runImported } from '../../scripts/n8n/rest/run-file';
 import { openAccount, type TestAccount } from './support/account';
@@ -13,9 +14,16 @@ const FILES = readdirSync(examplesFolder).filter((name) => name.endsWith('.json'
 
 const instance = connect();
 let account: TestAccount;
+/** Credits are told to management keys only. */
+let manager: CredentialReference;
 let recording: FileServer;
 beforeAll(async () => {
-	account = await openAccount(instance.client, {}, 'sandbox-management-key');
+	account = await openAccount(instance.client);
+	manager = await createCredential(instance.client, {
+		name: 'OpenRouter management',
+		type: 'openRouterAccountApi',
+		data: { apiKey: 'sandbox-management-key', baseUrl: account.sandbox.baseUrl },
+	});
 	recording = await serveFile(makeMp3(3), 'audio/mpeg');
 });
 afterAll(async () => {
@@ -30,7 +38,7 @@ describe('examples', () => {
 			const imported = await importFile(
 				instance.client,
 				join(examplesFolder, name),
-				[account.credential],
+				[name.startsWith('credits') ? manager : account.credential],
 				{
 					'https://example.com/episode-12.mp3': recording.url,
 				},

@@ -3,7 +3,10 @@ import path from 'node:path';
 import type { Source } from './sources';
 import { importsOf, type Import } from './syntax';
 
-/** The folders of nodes/shared/ by floor. The folder of a node is floor 3, its class floor 5. */
+/**
+ * The folders of nodes/shared/ by floor. The folder of a node is floor 3, its class floor 5, and so
+ * is the folder `supply` of a sub-node, which does for it what the runner does for other nodes.
+ */
 const SHARED: Record<string, number> = {
 	contract: 0,
 	parameters: 1,
@@ -17,6 +20,8 @@ const SHARED: Record<string, number> = {
 const NODE_FLOOR = 3;
 const CLASS_FLOOR = 5;
 
+/** What hosts bring for chat models; older ones do not, so shared/ does without. */
+const SDK = '@n8n/ai-node-sdk';
 const VENDOR = 'nodes/shared/vendor';
 const MAY_USE_VENDOR = ['wire', 'transport', 'mapping'];
 
@@ -37,7 +42,8 @@ export function placeOf(file: string): Place {
 	}
 	const node = /^nodes\/(?!shared\/)([^/]+)\//.exec(file)?.[1];
 	if (node === undefined) throw new Error(`${file}: belongs to no floor`);
-	const floor = /\.node(\.ts)?$/.test(file) ? CLASS_FLOOR : NODE_FLOOR;
+	const isClass = /\.node(\.ts)?$/.test(file) || file.includes('/supply/');
+	const floor = isClass ? CLASS_FLOOR : NODE_FLOOR;
 	return { home: node, floor, isShared: false };
 }
 
@@ -63,9 +69,9 @@ function checkImport(file: string, from: Place, imported: Import): string | unde
 }
 
 function checkPackage(from: Place, { specifier, typeOnly }: Import): string | undefined {
-	if (specifier === 'n8n-workflow') {
+	if (specifier === 'n8n-workflow' || (specifier === SDK && !from.isShared)) {
 		const allowed = typeOnly || from.floor > NODE_FLOOR;
-		return allowed ? undefined : 'may import only types of n8n-workflow';
+		return allowed ? undefined : `may import only types of ${specifier}`;
 	}
 	if (isBuiltin(specifier) && typeOnly) return undefined;
 	return `may not import ${specifier}: libraries come from vendor.ts`;

@@ -6,8 +6,6 @@ const LONG_WAIT_MS = 10_000;
 const CONVINCING = 2;
 /** What an answer to a later request takes off the suspicion. */
 const RELIEF = 0.5;
-/** For this long after a limit the next one is believed at once. */
-const KNOWN_MS = 30_000;
 /** Refusals this close together, of requests sent before the first came back, are one event. */
 const SAME_EVENT_MS = 250;
 /** Starts are remembered for as long as rates are measured over. */
@@ -15,13 +13,17 @@ const MEMORY_MS = 60_000;
 const RATE_SPAN_MS = 1000;
 /** A little less than what got through, so that clocks and windows need not agree. */
 const SAFETY = 0.98;
+/** A limit met while keeping to a rate: by so much it was too fast. */
+const MIN_SLOWDOWN = 1.05;
 const MAX_SLOWDOWN = 1.3;
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 60_000;
 const PROBE_EVERY_MS = 5000;
 const FIRST_PROBE_STEP = 1.02;
 const MAX_PROBE_STEP = 1.5;
-const FIRST_PROBE_AFTER = 50;
+/** Round trips without a limit before more lanes are tried; twice as many after each failure. */
+const FIRST_PATIENCE = 2;
+const BACKOFF_GROWTH = 1.6;
 
 /**
  * What is known about the limits of one account. No clock and no timer of its own: it is told what
@@ -38,6 +40,7 @@ export class Pace {
 	private gapMs = 0;
 	private gapBeforeMs = 0;
 	private measuring = false;
+	private measuredOverMs = RATE_SPAN_MS;
 	private nextStart = -Infinity;
 	private starts: number[] = [];
 	private suspicion = 0;
@@ -47,7 +50,9 @@ export class Pace {
 	private probedAt = -Infinity;
 	private probeStep = FIRST_PROBE_STEP;
 	private cleanSinceLimit = 0;
-	private probeAfter = FIRST_PROBE_AFTER;
+	private patience = FIRST_PATIENCE;
+	private growth = 1;
+	private allowedBefore = Infinity;
 	private probing = false;
 	private readonly quota = new WindowQuota();
 
@@ -93,11 +98,11 @@ export class Pace {
 		this.forget(startedAt, now);
 		this.suspicion++;
 		this.suspectedAt = Math.max(this.suspectedAt, startedAt);
-		const known = now - this.limitedAt < KNOWN_MS || this.quota.isKnown;
-		if (this.suspicion < CONVINCING && !known) return false;
-		if (waitMs !== undefined) this.pausedUntil = Math.max(this.pausedUntil, now + waitMs);
+		const believed = this.suspicion >= CONVINCING || this.quota.isKnown || this.gapMs > 0;
+		if (!believed) return false;
 		if (startedAt <= this.limitedAt) this.sameEvent(now, waitMs);
 		else this.learn(now, waitMs);
+		if (waitMs !== undefined) this.pausedUntil = Math.max(this.pausedUntil, now + waitMs);
 		return true;
 	}
 
@@ -115,13 +120,15 @@ export class Pace {
 		this.probedAt = now;
 		this.probeStep = FIRST_PROBE_STEP;
 		this.cleanSinceLimit = 0;
+		this.growth = 1;
 		this.measuring = false;
 		if (waitMs !== undefined && waitMs >= LONG_WAIT_MS) {
 			this.gapMs = 0;
 			this.quota.exhausted(now, waitMs, this.starts);
 		} else if (laneTrouble) {
+			this.allowedBefore = this.allowed;
 			this.narrow();
-			if (this.probing) this.probeAfter *= 2;
+			if (this.probing) this.patience *= 2;
 			this.probing = false;
 		} else this.keepToRate(now, waitMs);
 	}
@@ -130,24 +137,51 @@ export class Pace {
 	private keepToRate(now: number, waitMs: number | undefined): void {
 		// Limited again before a full span has passed since the pause: it was too short, no more.
 		const tooShort = waitMs === undefined && now - this.pausedUntil < RATE_SPAN_MS;
+		// A pause is no time in which anything could get through.
+		this.measuredOverMs = Math.min(
+			RATE_SPAN_MS,
+			Math.max(RATE_SPAN_MS / 4, now - this.pausedUntil),
+		);
 		this.measuring = this.gapMs === 0 || !tooShort;
 		this.gapBeforeMs = this.gapMs;
 		if (this.measuring) this.measureGap();
 		this.pausedUntil = Math.max(this.pausedUntil, now + (waitMs ?? this.backoffMs));
 		this.nextStart = this.pausedUntil;
-		if (waitMs === undefined) this.backoffMs = Math.min(MAX_BACKOFF_MS, this.backoffMs * 1.6);
+		if (waitMs === undefined)
+			this.backoffMs = Math.min(MAX_BACKOFF_MS, this.backoffMs * BACKOFF_GROWTH);
 	}
 
 	private measureGap(): void {
-		const since = this.limitedAt - RATE_SPAN_MS;
-		const through = this.starts.filter((start) => start > since).length;
-		const measuredMs = RATE_SPAN_MS / (Math.max(1, through) * SAFETY);
+		const { through } = this;
+		// Where nothing gets through there is no rate to keep to: pauses have to do.
+		if (through < 2) {
+			this.gapMs = this.gapBeforeMs;
+			return;
+		}
+		const measuredMs = this.measuredOverMs / (through * SAFETY);
 		const before = this.gapBeforeMs;
-		this.gapMs = before > 0 ? Math.min(measuredMs, before * MAX_SLOWDOWN) : measuredMs;
+		this.gapMs =
+			before > 0
+				? Math.min(Math.max(measuredMs, before * MIN_SLOWDOWN), before * MAX_SLOWDOWN)
+				: measuredMs;
+	}
+
+	/** Requests that got through, or may yet, in the span before the limit. */
+	private get through(): number {
+		const since = this.limitedAt - this.measuredOverMs;
+		return this.starts.filter((start) => start > since).length;
 	}
 
 	private narrow(): void {
-		this.allowed = Math.max(1, Math.min(this.allowed, this.running));
+		if (this.running > 0) this.allowed = Math.min(this.allowed, this.running);
+		else if (this.through === 0) this.pauseForAll();
+	}
+
+	/** Everybody was refused, so it was not that too many were on their way. */
+	private pauseForAll(): void {
+		this.allowed = this.allowedBefore;
+		this.pausedUntil = Math.max(this.pausedUntil, this.limitedAt + this.backoffMs);
+		this.backoffMs = Math.min(MAX_BACKOFF_MS, this.backoffMs * BACKOFF_GROWTH);
 	}
 
 	/** Limits change: now and then a little more is tried, in ever larger steps while it works. */
@@ -158,10 +192,10 @@ export class Pace {
 			this.probeStep = Math.min(MAX_PROBE_STEP, this.probeStep ** 2);
 		}
 		this.cleanSinceLimit++;
-		if (this.cleanSinceLimit < this.probeAfter) return;
+		if (this.cleanSinceLimit < this.patience * this.allowed) return;
 		this.cleanSinceLimit = 0;
 		this.probing = true;
-		this.allowed++;
+		this.allowed += this.growth++;
 	}
 
 	private forget(startedAt: number, now: number): void {

@@ -15,8 +15,8 @@ export interface TestAccount {
 export async function openAccount(
 	client: RestClient,
 	options: SandboxOptions = {},
-	apiKey = `sk-or-v1-${randomBytes(24).toString('hex')}`,
 ): Promise<TestAccount> {
+	const apiKey = `sk-or-v1-${randomBytes(24).toString('hex')}`;
 	const sandbox = await startSandbox({ apiKey, ...options });
 	const credential = await createCredential(client, {
 		name: 'OpenRouter account',

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { asHeader, choice, flag, number, text } from '../../shared/parameters/declare';
+import { asHeader, choice, flag, number, text } from './declare';
 
 const TTL = { '5m': '5 Minutes', '1h': '1 Hour' };
 

@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../shared/contract/json';
-import type { Values } from '../shared/contract/operation';
-import { textList } from '../shared/parameters/checkedValue';
-import { isJsonObject } from '../shared/wire/parseBody';
+import type { JsonObject, JsonValue } from '../contract/json';
+import type { Values } from '../contract/operation';
+import { textList } from '../parameters/checkedValue';
+import { isJsonObject } from '../wire/parseBody';
 
 /** About the 1,024 tokens below which no provider caches anything. */
 const LONG_CHARACTERS = 4000;

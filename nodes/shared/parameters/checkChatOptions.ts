@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from '../shared/contract/json';
-import { badInput } from '../shared/policy/failure';
-import { isJsonObject } from '../shared/wire/parseBody';
+import type { JsonObject, JsonValue } from '../contract/json';
+import { badInput } from '../policy/failure';
+import { isJsonObject } from '../wire/parseBody';
 
 /** The API takes no more stop sequences than this. */
 const MAX_STOPS = 4;
@@ -10,7 +10,7 @@ const MAX_STOPS = 4;
  *
  * @throws Failure `badInput` naming the parameter
  */
-export function checkOptions(body: JsonObject): void {
+export function checkChatOptions(body: JsonObject): void {
 	const { stop, reasoning, metadata, tools } = body;
 	checkSearch(tools);
 	if (Array.isArray(stop) && stop.length > MAX_STOPS) {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { choice, flag, number, text, texts, type Shown } from '../../shared/parameters/declare';
+import { choice, flag, number, text, texts, type Shown } from './declare';
 
 const PARETO = 'plugins[]<id=pareto-router>';
 const FUSION = 'plugins[]<id=fusion>';

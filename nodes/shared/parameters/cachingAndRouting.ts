@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { asHeader, byLabel, choice, flag, text } from '../../shared/parameters/declare';
+import { asHeader, byLabel, choice, flag, text } from './declare';
 import { caching } from './caching';
 import { routers } from './routers';
 
