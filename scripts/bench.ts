@@ -1,41 +1,38 @@
-import os from 'node:os';
-import { measureThroughput } from './bench/throughput';
-import { measureLoadTime, measureTarballBytes } from './load-time';
+import { parseArgs } from 'node:util';
+
+import { printMicro } from './bench/micro';
+import { runAgainstN8n } from './bench/n8n/run';
+import { toTable } from './bench/n8n/table';
+import { printNodes } from './bench/nodes';
+import { machine } from './lib/machine';
 import { buildPackage } from './lib/build-package';
+import { runSession, type Session } from './lib/session';
 
-/** `npm run bench`: figures of this machine; nothing here passes or fails. */
-async function main(): Promise<void> {
-	await buildPackage();
-	say(machine());
-	await measureThroughput(10, 1);
-	for (const [items, latencyMs] of [
-		[100, 200],
-		[1000, 200],
-	] as const) {
-		const { seconds, answered, requests, maxInFlight } = await measureThroughput(items, latencyMs);
-		say(
-			`${items} items at ${latencyMs} ms: ${seconds.toFixed(2)} s, ${answered} answered, ${requests} requests, at most ${maxInFlight} in flight`,
-		);
-	}
-	const load = await measureLoadTime();
-	say(`requiring every node: ${load.withWorkflowLoadedMs.toFixed(1)} ms inside n8n`);
-	say(
-		`                      ${load.coldMs.toFixed(1)} ms in an empty process, n8n-workflow included`,
-	);
-	say(`packed tarball: ${((await measureTarballBytes()) / 1000).toFixed(1)} kB`);
-}
+const SECTIONS = ['micro', 'n8n', 'nodes'];
 
-function machine(): string {
-	const cpus = os.cpus();
-	const memoryGiB = Math.round(os.totalmem() / 2 ** 30);
-	return `Node ${process.version}, ${cpus.length} × ${cpus[0]?.model.trim() ?? 'unknown CPU'}, ${memoryGiB} GiB, ${os.platform()} ${os.arch()}`;
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { quick: { type: 'boolean', default: false } },
+});
+
+/**
+ * `npm run bench [-- micro n8n nodes] [--quick]`: figures of this machine; nothing here passes or
+ * fails. `n8n` compares with n8n's own nodes in a real n8n (about 15 minutes, quick: 10).
+ */
+async function main(session: Session): Promise<number> {
+	const unknown = positionals.find((name) => !SECTIONS.includes(name));
+	if (unknown !== undefined) throw new Error(`There is no section ${unknown}: ${SECTIONS.join()}`);
+	const wanted = positionals.length === 0 ? SECTIONS : positionals;
+	say(`${new Date().toISOString().slice(0, 10)}, ${machine()}`);
+	await buildPackage(session.signal);
+	if (wanted.includes('micro')) await printMicro(say);
+	if (wanted.includes('nodes')) await printNodes(say);
+	if (wanted.includes('n8n')) say(toTable(await runAgainstN8n(session, values.quick)));
+	return 0;
 }
 
 function say(line: string): void {
 	process.stdout.write(`${line}\n`);
 }
 
-main().catch((error: unknown) => {
-	process.stderr.write(`${String(error)}\n`);
-	process.exitCode = 1;
-});
+void runSession(main);

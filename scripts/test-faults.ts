@@ -1,28 +1,49 @@
-import { mixedFaults, singleFaults, type FaultAccount } from '../test/faults/runFaults';
+import { parseArgs } from 'node:util';
 
-/** `npm run test:faults`: every fault alone, then all of them mixed, and an account that adds up. */
+import type { FaultAccount } from '../test/faults/account';
+import { mixedFaults, singleFaults } from '../test/faults/runFaults';
+import { buildPackage } from './lib/build-package';
+
+const { values } = parseArgs({
+	options: {
+		seed: { type: 'string', default: '1' },
+		items: { type: 'string', default: '10000' },
+	},
+});
+
+/** `npm run test:faults`: every node under every fault, then mixed, and an account that adds up. */
 async function main(): Promise<number> {
+	await buildPackage();
+	const seed = Number(values.seed);
 	const accounts: FaultAccount[] = [];
-	for await (const account of singleFaults()) {
-		accounts.push(account);
-		print(account);
+	for await (const account of singleFaults()) accounts.push(print(account));
+	for await (const account of mixedFaults(Number(values.items), seed)) {
+		accounts.push(print(account));
 	}
-	const mixed = await mixedFaults();
-	accounts.push(mixed);
-	print(mixed);
-	const survived = accounts.filter(({ asExpected, items }) => asExpected === items).length;
-	const lost = accounts.reduce((sum, account) => sum + account.lost, 0);
-	const doubled = accounts.reduce((sum, account) => sum + account.doubled, 0);
+	const sum = (
+		key:
+			| 'items'
+			| 'asExpected'
+			| 'lost'
+			| 'doubled'
+			| 'wronglyPaired'
+			| 'wasted'
+			| 'requests'
+			| 'unusedAnswers',
+	): number => accounts.reduce((total, account) => total + account[key], 0);
+	const broken = sum('lost') + sum('doubled') + sum('wronglyPaired') + sum('unusedAnswers');
 	process.stdout.write(
-		`faults survived: ${survived}/${accounts.length}, items lost: ${lost}, sent again after success: ${doubled}\n`,
+		`faults survived: ${sum('asExpected')}/${sum('items')}, items lost: ${sum('lost')}, doubled: ${sum('doubled')}, wrongly paired: ${sum('wronglyPaired')}, billed answers unused: ${sum('unusedAnswers')}, requests: ${sum('requests')}, wasted: ${sum('wasted')}, seed: ${seed}\n`,
 	);
-	return survived === accounts.length && lost === 0 && doubled === 0 ? 0 : 1;
+	return sum('asExpected') === sum('items') && broken === 0 ? 0 : 1;
 }
 
-function print({ name, items, asExpected, lost, requests, wasted, seconds }: FaultAccount): void {
+function print(account: FaultAccount): FaultAccount {
+	const { name, items, asExpected, lost, requests, wasted, seconds } = account;
 	process.stdout.write(
-		`${name.padEnd(32)} ${asExpected}/${items} as expected, ${lost} lost, ${requests} requests, ${wasted} wasted, ${seconds.toFixed(1)} s\n`,
+		`${name.padEnd(46)} ${asExpected}/${items} as expected, ${lost} lost, ${requests} requests, ${wasted} wasted, ${seconds.toFixed(1)} s\n`,
 	);
+	return account;
 }
 
 main().then(

@@ -50,14 +50,13 @@ export async function runChat(sandbox: Sandbox, run: ChatRun = {}): Promise<RunR
 export const questions = (count: number): string[] =>
 	Array.from({ length: count }, (_, index) => `question ${index}.`);
 
-/** A sandbox for one test file, fresh for every test. */
+/** A sandbox of its own for every test: what the nodes learn of an account's limits stays there. */
 export function useSandbox(): { current: Sandbox } {
 	const holder: { sandbox?: Sandbox } = {};
-	beforeAll(async () => {
+	beforeEach(async () => {
 		holder.sandbox = await startSandbox();
 	});
-	afterEach(() => holder.sandbox?.reset());
-	afterAll(async () => await holder.sandbox?.close());
+	afterEach(async () => await holder.sandbox?.close());
 	return {
 		get current() {
 			if (holder.sandbox === undefined) throw new Error('The sandbox is not running');

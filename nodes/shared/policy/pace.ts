@@ -4,6 +4,8 @@ import { WindowQuota } from './windowQuota';
 const LONG_WAIT_MS = 10_000;
 /** One odd 429 or 503 is one provider's trouble; as many as this in a row are a limit. */
 const CONVINCING = 2;
+/** While keeping to a rate, one refusal after so many answers means that it is too fast. */
+const RARE_AFTER = 30;
 /** What an answer to a later request takes off the suspicion. */
 const RELIEF = 0.5;
 /** Refusals this close together, of requests sent before the first came back, are one event. */
@@ -40,6 +42,7 @@ export class Pace {
 	private gapMs = 0;
 	private gapBeforeMs = 0;
 	private measuring = false;
+	private soonAgain = false;
 	private measuredOverMs = RATE_SPAN_MS;
 	private nextStart = -Infinity;
 	private starts: number[] = [];
@@ -50,6 +53,7 @@ export class Pace {
 	private probedAt = -Infinity;
 	private probeStep = FIRST_PROBE_STEP;
 	private cleanSinceLimit = 0;
+	private cleanSinceRefusal = 0;
 	private patience = FIRST_PATIENCE;
 	private growth = 1;
 	private allowedBefore = Infinity;
@@ -98,7 +102,9 @@ export class Pace {
 		this.forget(startedAt, now);
 		this.suspicion++;
 		this.suspectedAt = Math.max(this.suspectedAt, startedAt);
-		const believed = this.suspicion >= CONVINCING || this.quota.isKnown || this.gapMs > 0;
+		const rare = this.gapMs > 0 && this.cleanSinceRefusal >= RARE_AFTER;
+		this.cleanSinceRefusal = 0;
+		const believed = this.suspicion >= CONVINCING || this.quota.isKnown || rare;
 		if (!believed) return false;
 		if (startedAt <= this.limitedAt) this.sameEvent(now, waitMs);
 		else this.learn(now, waitMs);
@@ -116,6 +122,7 @@ export class Pace {
 	private learn(now: number, waitMs: number | undefined): void {
 		const withinLanes = this.running + 1 <= this.allowed - (this.probing ? 1 : 0);
 		const laneTrouble = waitMs === undefined && !(withinLanes && this.allowed !== Infinity);
+		this.soonAgain = this.cleanSinceLimit < RARE_AFTER && now - this.limitedAt < RATE_SPAN_MS;
 		this.limitedAt = now;
 		this.probedAt = now;
 		this.probeStep = FIRST_PROBE_STEP;
@@ -142,7 +149,7 @@ export class Pace {
 			RATE_SPAN_MS,
 			Math.max(RATE_SPAN_MS / 4, now - this.pausedUntil),
 		);
-		this.measuring = this.gapMs === 0 || !tooShort;
+		this.measuring = this.gapMs === 0 || !(tooShort || this.soonAgain);
 		this.gapBeforeMs = this.gapMs;
 		if (this.measuring) this.measureGap();
 		this.pausedUntil = Math.max(this.pausedUntil, now + (waitMs ?? this.backoffMs));
@@ -192,6 +199,7 @@ export class Pace {
 			this.probeStep = Math.min(MAX_PROBE_STEP, this.probeStep ** 2);
 		}
 		this.cleanSinceLimit++;
+		this.cleanSinceRefusal++;
 		if (this.cleanSinceLimit < this.patience * this.allowed) return;
 		this.cleanSinceLimit = 0;
 		this.probing = true;

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 import { CLOCK_TICKS_PER_SECOND, processStat } from './processStat';
 
@@ -53,14 +52,17 @@ export async function openMarks(processId: number): Promise<Marks> {
 			idleMegabytes: begun.bytes / MEGABYTE,
 		};
 	};
-	const server = createServer(async (request, response) => {
+	const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
 		const url = new URL(request.url ?? '/', 'http://local');
 		if (url.pathname === '/begin') await begin();
 		if (url.pathname === '/end') await end();
-		if (url.pathname !== '/file') return response.end('{}');
+		if (url.pathname !== '/file') return void response.end('{}');
 		const bytes = Number(url.searchParams.get('bytes'));
 		response.setHeader('content-type', 'image/png');
-		return response.end(Buffer.concat([PNG_SIGNATURE, randomBytes(bytes)]));
+		response.end(Buffer.concat([PNG_SIGNATURE, Buffer.alloc(bytes, 1)]));
+	};
+	const server = createServer((request, response) => {
+		answer(request, response).catch(() => response.destroy());
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();

@@ -21,8 +21,8 @@ const BOUNDS: Readonly<Record<string, Readonly<Record<100 | 1000, Bounds>>>> = {
 		1000: { factor: 1.13, plusSeconds: 0, wasted: 13 },
 	},
 	'20 a second, nothing named': {
-		100: { factor: 1.33, plusSeconds: 0, wasted: 10 },
-		1000: { factor: 1.07, plusSeconds: 0, wasted: 20 },
+		100: { factor: 1.4, plusSeconds: 0, wasted: 10 },
+		1000: { factor: 1.09, plusSeconds: 0, wasted: 20 },
 	},
 	'bucket of 20, 20 a second': {
 		100: { factor: 1.15, plusSeconds: 0, wasted: 10 },
@@ -37,8 +37,8 @@ const BOUNDS: Readonly<Record<string, Readonly<Record<100 | 1000, Bounds>>>> = {
 		1000: { factor: 1, plusSeconds: 1, wasted: 30 },
 	},
 	'at most 10 in flight': {
-		100: { factor: 1.2, plusSeconds: 0, wasted: 5 },
-		1000: { factor: 1.12, plusSeconds: 0, wasted: 11 },
+		100: { factor: 1.2, plusSeconds: 0, wasted: 10 },
+		1000: { factor: 1.2, plusSeconds: 0, wasted: 25 },
 	},
 };
 

@@ -73,7 +73,7 @@ describe('RunGate', () => {
 		expect([log.length, gate.lanes]).toEqual([10, 9]);
 	});
 
-	it('a limit: one pause for everybody, then they go on one after the other', async () => {
+	it('a limit: one pause for everybody, then they go on', async () => {
 		const { clock, gate, log, enter } = setUp(3);
 		enter(0, 1, 2);
 		await settled();
@@ -83,8 +83,6 @@ describe('RunGate', () => {
 		await clock.advance(1999);
 		expect([clock.sleeps, log.length]).toEqual([[2000], 3]);
 		await clock.advance(1);
-		expect(log.slice(3)).toEqual(['in 0']);
-		await clock.advance(1100);
 		expect(log.slice(3)).toEqual(['in 0', 'in 1']);
 	});
 

@@ -1,0 +1,26 @@
+import { measureCatalogue } from './catalogue';
+import { measureExtract } from './extract';
+import { measureImages } from './images';
+import { measureTranscribe } from './transcribe';
+
+const PICTURE_BYTES = 4 * 1024 * 1024;
+
+/** What is particular to each node. */
+export async function printNodes(say: (line: string) => void): Promise<void> {
+	const list = await measureCatalogue();
+	say(
+		`List Models, ${list.models} models: ${list.itemsMs.toFixed(1)} ms to items, ${list.keyPressMs.toFixed(1)} ms for a key press in the picker`,
+	);
+	const extract = measureExtract();
+	say(
+		`Structured Extract, ${extract.fields} fields: ${extract.totalMsPerItem.toFixed(2)} ms an item for schema and check`,
+	);
+	const images = await measureImages(100, PICTURE_BYTES);
+	say(
+		`Image Generate, ${images.pictures} pictures of 4 MB: ${images.seconds.toFixed(1)} s, +${images.peakGrowthMegabytes.toFixed(0)} MB at the peak, ${images.cpuMsPerPicture.toFixed(1)} ms CPU a picture`,
+	);
+	const heard = await measureTranscribe(2, 500);
+	say(
+		`Transcribe Audio, 2 hours of MP3: ${heard.parts} parts in ${heard.seconds.toFixed(1)} s, +${heard.peakGrowthMegabytes.toFixed(0)} MB at the peak`,
+	);
+}
