@@ -1,9 +1,7 @@
 import type { ExecutionSettings } from '../contract/execution';
 import type { FailureDetails } from '../contract/failure';
 
-/** Most troubles are gone at once; those that are not get ever more time. */
-const FIRST_DELAY_MS = 150;
-const GROWTH = 3;
+const FIRST_DELAY_MS = 500;
 
 export type RetryDecision =
 	| { action: 'retry'; waitMs: number }
@@ -13,8 +11,8 @@ export type RetryDecision =
  * Whether to send the request once more, and after how long.
  *
  * The order: is this failure worth it; are tries left; did the server name a wait (obeyed without
- * jitter, unless it is longer than the user allows); otherwise full jitter over a delay that grows
- * threefold from 150 ms.
+ * jitter, unless it is longer than the user allows); otherwise full jitter over a delay that doubles
+ * from half a second.
  *
  * @param tries how many requests this model has been sent so far (1 after the first)
  * @param random 0 <= n < 1
@@ -32,6 +30,6 @@ export function decideRetry(
 	}
 	if (tries > settings.maxRetries) return { action: 'giveUp' };
 	if (serverWaitMs !== undefined) return { action: 'retry', waitMs: serverWaitMs };
-	const ceiling = Math.min(settings.maxDelayMs, FIRST_DELAY_MS * GROWTH ** (tries - 1));
+	const ceiling = Math.min(settings.maxDelayMs, FIRST_DELAY_MS * 2 ** (tries - 1));
 	return { action: 'retry', waitMs: Math.round(ceiling * random) };
 }

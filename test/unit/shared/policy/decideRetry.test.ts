@@ -35,16 +35,16 @@ describe('decideRetry', () => {
 		'malformed',
 		'empty',
 	];
-	it.each(PASSING)('%s that may pass: retries after half of 150 ms', (kind) => {
+	it.each(PASSING)('%s that may pass: retries after half of half a second', (kind) => {
 		expect(decideRetry(failure({ kind }), 1, SETTINGS, 0.5)).toEqual({
 			action: 'retry',
-			waitMs: 75,
+			waitMs: 250,
 		});
 	});
 
 	it('notFound the server calls retryable: retries', () => {
 		const details = failure({ kind: 'notFound', status: 404 });
-		expect(decideRetry(details, 1, SETTINGS, 1)).toEqual({ action: 'retry', waitMs: 150 });
+		expect(decideRetry(details, 1, SETTINGS, 1)).toEqual({ action: 'retry', waitMs: 500 });
 	});
 
 	it.each([
@@ -83,12 +83,12 @@ describe('decideRetry', () => {
 	});
 
 	it.each([
-		[1, 150],
-		[2, 450],
-		[3, 1350],
-		[4, 4050],
-		[6, 36_450],
-		[7, 60_000],
+		[1, 500],
+		[2, 1000],
+		[3, 2000],
+		[4, 4000],
+		[7, 32_000],
+		[8, 60_000],
 		[20, 60_000],
 		[2000, 60_000],
 	])('try %i without a word from the server: between 0 and %i ms', (tries, ceilingMs) => {

@@ -47,7 +47,7 @@ describe('converse', () => {
 			usage: billFor(1),
 			attempts: [
 				{ model: 'a/1', outcome: 'upstream', status: 500, waitedMs: 0 },
-				{ model: 'a/1', outcome: 'success', status: 200, waitedMs: 75 },
+				{ model: 'a/1', outcome: 'success', status: 200, waitedMs: 250 },
 			],
 		});
 		expect(host.requests).toHaveLength(2);
