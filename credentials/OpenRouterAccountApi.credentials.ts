@@ -1,13 +1,15 @@
 import type {
 	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
 	ICredentialType,
 	IHttpRequestOptions,
 	INodeProperties,
 	Icon,
 } from 'n8n-workflow';
 
-/** An OpenRouter account, or a gateway that speaks the same API. */
+/**
+ * An OpenRouter account, or a gateway that speaks the same API. The nodes test it (`testAccount`):
+ * a test declared here would answer an unreachable host with a bare error code.
+ */
 export class OpenRouterAccountApi implements ICredentialType {
 	name = 'openRouterAccountApi';
 
@@ -74,23 +76,5 @@ export class OpenRouterAccountApi implements ICredentialType {
 			...(appTitle ? { 'X-OpenRouter-Title': String(appTitle) } : {}),
 		};
 		return { ...requestOptions, headers };
-	};
-
-	/** `GET /key` needs a valid key and costs nothing (docs: API keys). */
-	test: ICredentialTestRequest = {
-		request: {
-			baseURL: '={{ $credentials.baseUrl.trim().replace(/\\/+$/, "") }}',
-			url: '/key',
-		},
-		rules: [
-			{
-				type: 'responseCode',
-				properties: {
-					value: 401,
-					message:
-						'OpenRouter does not know this API key. Copy it again from openrouter.ai/settings/keys.',
-				},
-			},
-		],
 	};
 }

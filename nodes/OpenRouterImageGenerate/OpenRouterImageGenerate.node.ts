@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { runOperation } from '../shared/runner/runOperation';
+import { testAccount } from '../shared/runner/testAccount';
 import { getImageModels, getProviders, searchImageModels } from '../shared/search/searchModels';
 import { imageGenerate } from './operation';
 
@@ -27,11 +28,12 @@ export class OpenRouterImageGenerate implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'openRouterAccountApi', required: true }],
+		credentials: [{ name: 'openRouterAccountApi', required: true, testedBy: 'testAccount' }],
 		properties: imageGenerate.properties,
 	};
 
 	methods = {
+		credentialTest: { testAccount },
 		listSearch: { searchImageModels },
 		loadOptions: { getImageModels, getProviders },
 	};

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { runOperation } from '../shared/runner/runOperation';
+import { testAccount } from '../shared/runner/testAccount';
 import { searchAllModels } from '../shared/search/searchModels';
 import { getProviderNames } from '../shared/search/searchProviders';
 import { catalogue } from './operation';
@@ -28,11 +29,12 @@ export class OpenRouterListModels implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'openRouterAccountApi', required: true }],
+		credentials: [{ name: 'openRouterAccountApi', required: true, testedBy: 'testAccount' }],
 		properties: catalogue.properties,
 	};
 
 	methods = {
+		credentialTest: { testAccount },
 		listSearch: { searchAllModels },
 		loadOptions: { getProviderNames },
 	};

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 
 import { runOperation } from '../shared/runner/runOperation';
+import { testAccount } from '../shared/runner/testAccount';
 import { getTranscriptionModels, searchTranscriptionModels } from '../shared/search/searchModels';
 import { transcribeAudio } from './operation';
 
@@ -26,11 +27,12 @@ export class OpenRouterTranscribeAudio implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
-		credentials: [{ name: 'openRouterAccountApi', required: true }],
+		credentials: [{ name: 'openRouterAccountApi', required: true, testedBy: 'testAccount' }],
 		properties: transcribeAudio.properties,
 	};
 
 	methods = {
+		credentialTest: { testAccount },
 		listSearch: { searchTranscriptionModels },
 		loadOptions: { getTranscriptionModels },
 	};
