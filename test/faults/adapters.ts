@@ -57,7 +57,12 @@ const extract: NodeAdapter = {
 const images: NodeAdapter = {
 	node: 'openRouterImageGenerate',
 	path: '/images',
-	parameters: { model: model('google/gemini-2.5-flash-image'), prompt: '={{ $json.token }}' },
+	// Automatic would rightly answer a 404 with the chat API, and so survive it.
+	parameters: {
+		model: model('google/gemini-2.5-flash-image'),
+		prompt: '={{ $json.token }}',
+		options: { api: 'images' },
+	},
 	input: json,
 	identity: token,
 	isAnswer: ({ json: { prompt }, binary }, index) =>
@@ -70,7 +75,7 @@ const recording = (index: number): Buffer => makeWav(1, [{ word: token(index), a
 const transcribe: NodeAdapter = {
 	node: 'openRouterTranscribeAudio',
 	path: '/audio/transcriptions',
-	parameters: { model: model('openai/whisper-large-v3') },
+	parameters: { model: model('openai/whisper-large-v3'), options: { api: 'transcription' } },
 	input: (index) =>
 		binaryItem({ data: binaryFile(recording(index), 'audio/wav', `${token(index)}.wav`) }),
 	identity: (index) => createHash('sha1').update(recording(index)).digest('hex'),

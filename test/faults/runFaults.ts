@@ -5,7 +5,9 @@ import { ADAPTERS, type NodeAdapter } from './adapters';
 import { EXPECTATIONS, type Expectation } from './expectations';
 import { seeded } from './seeded';
 
+/** Items for each fault: many for the node with most users, some for the others. */
 const SINGLE_ITEMS = 20;
+const SINGLE_ITEMS_OF_OTHERS = 4;
 const FAULTY_SHARE = 0.5;
 /** Of the faulty ones, those that are hit twice. */
 const TWICE_SHARE = 0.3;
@@ -15,9 +17,10 @@ const ANSWER: readonly [FaultName | undefined, Expectation] = [undefined, 'answe
 
 /** Every fault alone: it hits the first try of every item of every node. */
 export async function* singleFaults(): AsyncGenerator<FaultAccount> {
-	for (const [adapter] of ADAPTERS) {
-		const of = (index: number) => EXPECTATIONS[Math.floor(index / SINGLE_ITEMS)] ?? ANSWER;
-		const items = SINGLE_ITEMS * EXPECTATIONS.length;
+	for (const [place, [adapter]] of ADAPTERS.entries()) {
+		const each = place === 0 ? SINGLE_ITEMS : SINGLE_ITEMS_OF_OTHERS;
+		const of = (index: number) => EXPECTATIONS[Math.floor(index / each)] ?? ANSWER;
+		const items = each * EXPECTATIONS.length;
 		const rules = Array.from({ length: items }, (_, index) =>
 			ruleFor(adapter, index, of(index)[0], 1),
 		);
