@@ -1,15 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-
 import { startSandbox } from '../../sandbox/server';
-import { packageName, repositoryRoot } from '../lib/paths';
-
-const run = promisify(execFile);
-
-const RUNNER = join(__dirname, 'image-run.ts');
+import { runApart } from './runApart';
 
 /** What pictures cost the process n8n runs in, its binary data in files as n8n keeps them. */
 export interface ImageFigures {
@@ -28,29 +18,13 @@ export interface ImageFigures {
  * one, so that drawing the pictures is not counted.
  */
 export async function measureImages(pictures: number, pictureBytes: number): Promise<ImageFigures> {
-	const folder = await mkdtemp(join(tmpdir(), `${packageName}-`));
 	const sandbox = await startSandbox({ record: false });
 	sandbox.setImageBytes(pictureBytes);
 	try {
 		const job = [sandbox.baseUrl, String(pictures), String(pictureBytes)];
-		const { stdout } = await run(
-			process.execPath,
-			['--expose-gc', '--import', 'tsx', RUNNER, ...job],
-			{
-				cwd: repositoryRoot,
-				env: {
-					...process.env,
-					N8N_USER_FOLDER: folder,
-					N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
-					N8N_BINARY_DATA_STORAGE_PATH: join(folder, 'binary'),
-				},
-			},
-		);
-		const figures: ImageFigures = JSON.parse(stdout);
-		return figures;
+		return await runApart('image-run.ts', job, ['--expose-gc']);
 	} finally {
 		await sandbox.close();
-		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
 

@@ -1,15 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-
 import { startSandbox } from '../../sandbox/server';
-import { packageName, repositoryRoot } from '../lib/paths';
-
-const run = promisify(execFile);
-
-const RUNNER = join(__dirname, 'transcribe-run.ts');
+import { runApart } from './runApart';
 
 /** What a long recording costs the process n8n runs in, its binary data in files. */
 export interface TranscribeFigures {
@@ -32,24 +22,12 @@ export async function measureTranscribe(
 	hours: number,
 	latencyMs: number,
 ): Promise<TranscribeFigures> {
-	const folder = await mkdtemp(join(tmpdir(), `${packageName}-`));
 	const sandbox = await startSandbox({ record: false, latencyMs });
 	try {
 		const job = [sandbox.baseUrl, String(hours * 3600)];
-		const { stdout } = await run(process.execPath, ['--import', 'tsx', RUNNER, ...job], {
-			cwd: repositoryRoot,
-			env: {
-				...process.env,
-				N8N_USER_FOLDER: folder,
-				N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem',
-				N8N_BINARY_DATA_STORAGE_PATH: join(folder, 'binary'),
-			},
-		});
-		const figures: TranscribeFigures = JSON.parse(stdout);
-		return figures;
+		return await runApart('transcribe-run.ts', job);
 	} finally {
 		await sandbox.close();
-		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
 
