@@ -1,7 +1,8 @@
-import { chromium, type Page } from 'playwright-core';
+import { chromium as browserType, type Page } from 'playwright-core';
 import type { Session } from '../lib/session';
 import type { Instance } from '../n8n/open-instance';
-import { findChromium } from './find-chromium';
+import { chromium } from '../programs/chromium';
+import { ensureProgram } from '../programs/ensure-program';
 
 export interface WindowSize {
 	readonly width: number;
@@ -16,8 +17,8 @@ export async function openEditor(
 	{ server, owner }: Instance,
 	viewport: WindowSize,
 ): Promise<Page> {
-	const browser = await chromium.launch({
-		executablePath: findChromium(),
+	const browser = await browserType.launch({
+		executablePath: await ensureProgram(chromium, session.signal),
 		// Containers run as root and without the kernel features of Chromium's sandbox.
 		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 	});
