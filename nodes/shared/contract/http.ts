@@ -46,7 +46,7 @@ export interface HttpRequest {
 	headers: Record<string, string>;
 	body?: JsonObject;
 	timeoutMs: number;
-	/** Ends this call alone. */
+	/** Ends this call alone; for calls that stream. */
 	signal?: AbortSignal;
 }
 

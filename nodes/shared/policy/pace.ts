@@ -14,13 +14,14 @@ const SAME_EVENT_MS = 250;
 const MEMORY_MS = 60_000;
 const RATE_SPAN_MS = 1000;
 /** A little less than what got through, so that clocks and windows need not agree. */
-const SAFETY = 0.98;
+const SAFETY = 0.96;
 /** A limit met while keeping to a rate: by so much it was too fast. */
 const MIN_SLOWDOWN = 1.05;
 const MAX_SLOWDOWN = 1.3;
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 60_000;
 const PROBE_EVERY_MS = 5000;
+const MIN_SCOUT_MS = 50;
 const FIRST_PROBE_STEP = 1.02;
 const MAX_PROBE_STEP = 1.5;
 /** Round trips without a limit before more lanes are tried; twice as many after each failure. */
@@ -58,6 +59,9 @@ export class Pace {
 	private growth = 1;
 	private allowedBefore = Infinity;
 	private probing = false;
+	/** How long the last refusal took to come. */
+	private refusalMs = 0;
+	private scouting = false;
 	private readonly quota = new WindowQuota();
 
 	/** Requests that may be in flight together, whoever sent them; Infinity while no limit is known. */
@@ -79,6 +83,8 @@ export class Pace {
 		this.starts.push(now);
 		this.quota.started(now);
 		if (this.gapMs > 0) this.nextStart = Math.max(this.nextStart + this.gapMs, now);
+		if (this.scouting) this.nextStart = Math.max(this.nextStart, now + this.scoutMs);
+		this.scouting = false;
 	}
 
 	/** It ended in a way that says nothing about limits. */
@@ -99,6 +105,7 @@ export class Pace {
 	 */
 	limited(startedAt: number, now: number, waitMs: number | undefined): boolean {
 		this.running--;
+		this.refusalMs = now - startedAt;
 		this.forget(startedAt, now);
 		this.suspicion++;
 		this.suspectedAt = Math.max(this.suspectedAt, startedAt);
@@ -134,6 +141,8 @@ export class Pace {
 			this.quota.exhausted(now, waitMs, this.starts);
 		} else if (laneTrouble) {
 			this.allowedBefore = this.allowed;
+			// Whether fewer lanes cure it is found out by one, before the others follow.
+			this.scouting = true;
 			this.narrow();
 			if (this.probing) this.patience *= 2;
 			this.probing = false;
@@ -177,6 +186,11 @@ export class Pace {
 	private get through(): number {
 		const since = this.limitedAt - this.measuredOverMs;
 		return this.starts.filter((start) => start > since).length;
+	}
+
+	/** Time enough for a refusal to come, also when we are busy. */
+	private get scoutMs(): number {
+		return Math.max(MIN_SCOUT_MS, 2 * this.refusalMs);
 	}
 
 	private narrow(): void {

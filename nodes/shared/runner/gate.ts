@@ -2,7 +2,7 @@ import type { FailureDetails } from '../contract/failure';
 import type { AttemptEnd, Gate, Host } from '../contract/http';
 import { Budget } from '../policy/budget';
 import { Failure, stopped } from '../policy/failure';
-import { createLanes, MAX_LANES, RAMP_MS, type Lanes } from '../policy/lanes';
+import { createLanes, MAX_LANES, type Lanes } from '../policy/lanes';
 import type { Account } from './account';
 import { BodyWeights } from './bodyWeights';
 
@@ -153,9 +153,10 @@ export class RunGate {
 	/** While all lanes are in use and nobody is refused there are soon more of them. */
 	private rampUp(): void {
 		const { lanesOfRun } = this;
-		if (this.ramping || !lanesOfRun.ramps || this.running < lanesOfRun.count) return;
+		const { rampMs } = lanesOfRun;
+		if (this.ramping || rampMs === undefined || this.running < lanesOfRun.count) return;
 		this.ramping = true;
-		void this.host.sleep(RAMP_MS).then(() => {
+		void this.host.sleep(rampMs).then(() => {
 			this.ramping = false;
 			lanesOfRun.ramp();
 			this.begin();

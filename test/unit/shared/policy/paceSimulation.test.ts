@@ -14,7 +14,7 @@ interface Bounds {
 const BOUNDS: Readonly<Record<string, Readonly<Record<100 | 1000, Bounds>>>> = {
 	'no limit': {
 		100: { factor: 1, plusSeconds: 0.8, wasted: 0 },
-		1000: { factor: 1, plusSeconds: 3.6, wasted: 0 },
+		1000: { factor: 1, plusSeconds: 2.6, wasted: 0 },
 	},
 	'20 a second, Retry-After 1': {
 		100: { factor: 1.35, plusSeconds: 0, wasted: 6 },
@@ -22,10 +22,10 @@ const BOUNDS: Readonly<Record<string, Readonly<Record<100 | 1000, Bounds>>>> = {
 	},
 	'20 a second, nothing named': {
 		100: { factor: 1.4, plusSeconds: 0, wasted: 10 },
-		1000: { factor: 1.09, plusSeconds: 0, wasted: 20 },
+		1000: { factor: 1.1, plusSeconds: 0, wasted: 20 },
 	},
 	'bucket of 20, 20 a second': {
-		100: { factor: 1.15, plusSeconds: 0, wasted: 10 },
+		100: { factor: 1.15, plusSeconds: 0, wasted: 13 },
 		1000: { factor: 1.02, plusSeconds: 0, wasted: 50 },
 	},
 	'5 a second, Retry-After 1': {
@@ -38,7 +38,7 @@ const BOUNDS: Readonly<Record<string, Readonly<Record<100 | 1000, Bounds>>>> = {
 	},
 	'at most 10 in flight': {
 		100: { factor: 1.2, plusSeconds: 0, wasted: 10 },
-		1000: { factor: 1.2, plusSeconds: 0, wasted: 25 },
+		1000: { factor: 1.25, plusSeconds: 0, wasted: 25 },
 	},
 };
 

@@ -1,5 +1,5 @@
 import { decideRetry } from '../../../../../nodes/shared/policy/decideRetry';
-import { createLanes, RAMP_MS } from '../../../../../nodes/shared/policy/lanes';
+import { createLanes } from '../../../../../nodes/shared/policy/lanes';
 import { Pace } from '../../../../../nodes/shared/policy/pace';
 import type { Limiter } from './servers';
 
@@ -116,9 +116,10 @@ export function simulate(limiter: Limiter, items: number, seed: number, runs = 1
 				const job = queue.shift();
 				if (job !== undefined) send(job);
 			}
-			if (ramping || !lanes.ramps || inFlight < lanes.count) return;
+			const { rampMs } = lanes;
+			if (ramping || rampMs === undefined || inFlight < lanes.count) return;
 			ramping = true;
-			agenda.in(RAMP_MS, () => {
+			agenda.in(rampMs, () => {
 				ramping = false;
 				lanes.ramp();
 				pumpAll();
