@@ -1,15 +1,8 @@
-import {
-	NodeConnectionTypes,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-} from 'n8n-workflow';
-
 import { loadPackage, runNode } from '../../test/engine/harness';
+import { BareLoop } from './BareLoop.node';
 import { startProvider } from './n8n/provider';
 
 const CREDENTIAL = 'openRouterAccountApi';
-const LANES = 64;
 const KEY = 'sandbox-key';
 
 /** CPU time for each item, in milliseconds. */
@@ -18,53 +11,6 @@ export interface CpuFigures {
 	ourMs: number;
 	/** The least a node can do: the same requests with n8n's helper, as many in flight. */
 	bareMs: number;
-}
-
-/** A node that sends one request for each item and gives the answer out as it is. */
-class BareLoop implements INodeType {
-	description: INodeType['description'] = {
-		displayName: 'Bare Loop',
-		name: 'bareLoop',
-		group: ['transform'],
-		version: 1,
-		description: 'Sends one request for each item',
-		defaults: { name: 'Bare Loop' },
-		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: CREDENTIAL, required: true }],
-		properties: [
-			{ displayName: 'Model', name: 'model', type: 'string', default: '' },
-			{ displayName: 'User Message', name: 'userMessage', type: 'string', default: '' },
-		],
-	};
-
-	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const count = this.getInputData().length;
-		const { baseUrl } = await this.getCredentials<{ baseUrl: string }>(CREDENTIAL);
-		const results: INodeExecutionData[] = [];
-		let next = 0;
-		const lane = async (): Promise<void> => {
-			while (next < count) {
-				const item = next++;
-				const json = await ask(this, item, baseUrl);
-				results[item] = { json, pairedItem: { item } };
-			}
-		};
-		await Promise.all(Array.from({ length: LANES }, lane));
-		return [results];
-	}
-}
-
-async function ask(context: IExecuteFunctions, item: number, baseUrl: string) {
-	return await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, {
-		method: 'POST',
-		url: `${baseUrl}/chat/completions`,
-		body: {
-			model: context.getNodeParameter('model', item),
-			messages: [{ role: 'user', content: context.getNodeParameter('userMessage', item) }],
-		},
-		json: true,
-	});
 }
 
 /** Both in n8n's engine, the sandbox in a process of its own; `dist/` must be built. */

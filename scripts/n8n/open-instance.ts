@@ -4,6 +4,7 @@ import type { Session } from '../lib/session';
 import { temporaryFolder } from '../lib/temporary-folder';
 import { checkLoaded } from './check-loaded';
 import { installHost } from './install';
+import { installNode } from './install-node';
 import { installPackage } from './install-package';
 import { createRestClient, type RestClient } from './rest/client';
 import { createOwner, signIn, type Owner } from './rest/sign-in';
@@ -16,13 +17,19 @@ export interface Instance {
 	readonly owner: Owner;
 }
 
+export interface InstanceOptions {
+	readonly logLevel?: 'info' | 'debug';
+	/** Source files of nodes that are loaded beside the package, as `CUSTOM.<name>`. */
+	readonly customNodes?: readonly string[];
+}
+
 /**
  * Builds the package, installs n8n where it is missing, and starts it with the package in a folder
  * of its own. The session stops it and removes the folder.
  */
 export async function openInstance(
 	session: Session,
-	options: { readonly logLevel?: 'info' | 'debug' } = {},
+	options: InstanceOptions = {},
 ): Promise<Instance> {
 	reportProgress('Building the package ...');
 	await buildPackage(session.signal);
@@ -31,7 +38,9 @@ export async function openInstance(
 	reportProgress(`Starting n8n ${host.version} ...`);
 	const userFolder = await temporaryFolder(session);
 	await installPackage(userFolder);
-	const server = await startServer(session, host, { userFolder, ...options });
+	const { customNodes = [], ...serverOptions } = options;
+	for (const source of customNodes) await installNode(userFolder, source);
+	const server = await startServer(session, host, { userFolder, ...serverOptions });
 	const client = createRestClient(server.baseUrl);
 	const owner = createOwner();
 	await signIn(client, owner);

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { packageName } from '../../lib/paths';
 import type { RestClient } from '../../n8n/rest/client';
 import { createCredential } from '../../n8n/rest/credentials';
@@ -21,6 +23,8 @@ export interface Contender {
 	name: string;
 	/** Whether it can send files at all. */
 	sendsFiles: boolean;
+	/** Names of the scenarios that say something about it; all of them unless told. */
+	only?: readonly string[];
 	/** Nodes with their credentials stored; the measured one is called `Measured`. */
 	build(client: RestClient, provider: Provider, scenario: Scenario): Promise<Contestants>;
 	/** Where the answer is in an output item. */
@@ -64,38 +68,86 @@ const ours: Contender = {
 	},
 };
 
+/** A chat body with a file in it cannot be built from a stored file; an upload can. */
+function requestParameters(
+	sandboxUrl: string,
+	{ attachmentBytes, timeoutMs }: Scenario,
+): Record<string, unknown> {
+	const chat = {
+		url: `${sandboxUrl}/chat/completions`,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: `={{ { model: '${MODEL}', messages: [{ role: 'user', content: $json.question }] } }}`,
+	};
+	const upload = {
+		url: `${sandboxUrl}/audio/transcriptions`,
+		sendBody: true,
+		contentType: 'multipart-form-data',
+		bodyParameters: {
+			parameters: [
+				{ parameterType: 'formBinaryData', name: 'file', inputDataFieldName: 'data' },
+				{ parameterType: 'formData', name: 'model', value: 'openai/whisper-large-v3' },
+			],
+		},
+	};
+	return {
+		method: 'POST',
+		...(attachmentBytes === undefined ? chat : upload),
+		options: timeoutMs === undefined ? {} : { timeout: timeoutMs },
+	};
+}
+
+const answerOfRequest: Contender['answer'] = (json) =>
+	at(json, 'choices', 0, 'message', 'content') ?? json['text'];
+
 const httpRequest: Contender = {
 	name: 'HTTP Request',
 	sendsFiles: true,
-	answer: (json) => at(json, 'choices', 0, 'message', 'content') ?? json['text'],
-	async build(_client, { sandboxUrl }, { attachmentBytes, timeoutMs }) {
-		const chat = {
-			url: `${sandboxUrl}/chat/completions`,
-			sendBody: true,
-			specifyBody: 'json',
-			jsonBody: `={{ { model: '${MODEL}', messages: [{ role: 'user', content: $json.question }] } }}`,
+	answer: answerOfRequest,
+	async build(client, { sandboxUrl }, scenario) {
+		const type = 'openRouterApi';
+		const data = { apiKey: KEY, url: sandboxUrl };
+		const { id, name } = await createCredential(client, { name: 'Bench', type, data });
+		const parameters = {
+			...requestParameters(sandboxUrl, scenario),
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: type,
 		};
-		// A chat body with a file in it cannot be built from a stored file; an upload can.
-		const upload = {
-			url: `${sandboxUrl}/audio/transcriptions`,
-			sendBody: true,
-			contentType: 'multipart-form-data',
-			bodyParameters: {
-				parameters: [
-					{ parameterType: 'formBinaryData', name: 'file', inputDataFieldName: 'data' },
-					{ parameterType: 'formData', name: 'model', value: 'openai/whisper-large-v3' },
-				],
-			},
+		const credentials = { [type]: { id, name } };
+		return { measured: measured('n8n-nodes-base.httpRequest', 4.2, parameters, { credentials }) };
+	},
+};
+
+/** Everybody can read the key then, but n8n need not look it up for every item. */
+const httpRequestOpenKey: Contender = {
+	name: 'HTTP Request, key typed in',
+	sendsFiles: false,
+	only: ['no limit', '1,000 items'],
+	answer: answerOfRequest,
+	async build(_client, { sandboxUrl }, scenario) {
+		const parameters = {
+			...requestParameters(sandboxUrl, scenario),
+			sendHeaders: true,
+			headerParameters: { parameters: [{ name: 'Authorization', value: `Bearer ${KEY}` }] },
 		};
-		return {
-			measured: measured('n8n-nodes-base.httpRequest', 4.2, {
-				method: 'POST',
-				sendHeaders: true,
-				headerParameters: { parameters: [{ name: 'Authorization', value: `Bearer ${KEY}` }] },
-				...(attachmentBytes === undefined ? chat : upload),
-				options: timeoutMs === undefined ? {} : { timeout: timeoutMs },
-			}),
-		};
+		return { measured: measured('n8n-nodes-base.httpRequest', 4.2, parameters) };
+	},
+};
+
+export const BARE_LOOP_SOURCE = join(__dirname, '..', 'BareLoop.node.ts');
+
+const bareLoop: Contender = {
+	name: 'a bare loop over n8n’s helper',
+	sendsFiles: false,
+	only: ['no limit', '1,000 items'],
+	answer: answerOfRequest,
+	async build(client, { sandboxUrl }) {
+		const data = { apiKey: KEY, baseUrl: sandboxUrl };
+		const type = 'openRouterAccountApi';
+		const { id, name } = await createCredential(client, { name: 'Bench', type, data });
+		const parameters = { model: MODEL, userMessage: '={{ $json.question }}' };
+		const credentials = { [type]: { id, name } };
+		return { measured: measured('CUSTOM.bareLoop', 1, parameters, { credentials }) };
 	},
 };
 
@@ -147,4 +199,11 @@ const llmChain: Contender = {
 	},
 };
 
-export const CONTENDERS: readonly Contender[] = [ours, httpRequest, llmChain, openAi];
+export const CONTENDERS: readonly Contender[] = [
+	ours,
+	httpRequest,
+	httpRequestOpenKey,
+	bareLoop,
+	llmChain,
+	openAi,
+];

@@ -1,7 +1,7 @@
 import { reportProgress } from '../../lib/report-progress';
 import { openSession, type Session } from '../../lib/session';
 import { openInstance } from '../../n8n/open-instance';
-import { CONTENDERS, type Contender } from './contenders';
+import { BARE_LOOP_SOURCE, CONTENDERS, type Contender } from './contenders';
 import { openMarks } from './marks';
 import { measure, type Measured } from './measure';
 import { LARGE_BODIES, SCENARIOS, type Scenario } from './scenarios';
@@ -14,7 +14,9 @@ export async function runAgainstN8n(session: Session, quick: boolean): Promise<M
 	const results: Measured[] = [];
 	for (const contender of CONTENDERS) {
 		const scenarios = SCENARIOS.filter(
-			({ items }) => !quick || items <= 100 || !SEQUENTIAL.test(contender.name),
+			({ name, items }) =>
+				(contender.only?.includes(name) ?? true) &&
+				(!quick || items <= 100 || !SEQUENTIAL.test(contender.name)),
 		);
 		results.push(...(await inFreshN8n(session, contender, scenarios)));
 		if (contender.sendsFiles) {
@@ -32,7 +34,7 @@ async function inFreshN8n(
 	const inner = openSession();
 	session.defer(() => inner.close());
 	try {
-		const { client, server } = await openInstance(inner);
+		const { client, server } = await openInstance(inner, { customNodes: [BARE_LOOP_SOURCE] });
 		if (server.processId === undefined) throw new Error('n8n has no process');
 		const marks = await openMarks(server.processId);
 		inner.defer(() => marks.close());
