@@ -2,8 +2,8 @@
  * The only file that imports third-party libraries. The build replaces its compiled
  * form with one bundle, because n8n accepts no package that has dependencies.
  */
-export { dereference, Validator } from '@cfworker/json-schema';
-export type { OutputUnit, Schema, SchemaDraft } from '@cfworker/json-schema';
+export { validate } from '@cfworker/json-schema';
+export type { Schema, SchemaDraft } from '@cfworker/json-schema';
 export { createParser } from 'eventsource-parser';
 export type { EventSourceMessage, EventSourceParser, ParseError } from 'eventsource-parser';
 export { jsonrepair } from 'jsonrepair';

@@ -1,3 +1,4 @@
+import { SCHEMA_LISTS, SCHEMA_MAPS, SCHEMAS } from '../../shared/mapping/jsonSchema/keywords';
 import { badInput } from '../../shared/policy/failure';
 import { isJsonObject } from '../../shared/wire/parseBody';
 
@@ -13,21 +14,6 @@ const COUNTS = [
 	'minContains',
 	'maxContains',
 ];
-const SCHEMAS = [
-	'additionalItems',
-	'additionalProperties',
-	'contains',
-	'else',
-	'if',
-	'not',
-	'propertyNames',
-	'then',
-	'unevaluatedItems',
-	'unevaluatedProperties',
-];
-const SCHEMA_LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const SCHEMA_MAPS = ['$defs', 'definitions', 'dependentSchemas', 'patternProperties', 'properties'];
-
 type Path = readonly string[];
 
 /**

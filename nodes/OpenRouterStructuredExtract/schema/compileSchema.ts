@@ -1,5 +1,5 @@
-import { createJsonSchemaValidator } from '../../shared/mapping/jsonSchemaValidator';
-import { badInput, failureFrom } from '../../shared/policy/failure';
+import { createJsonSchemaValidator } from '../../shared/mapping/jsonSchema/validator';
+import { badInput } from '../../shared/policy/failure';
 import { checkSchema } from './checkSchema';
 import { createResolveRef } from './resolveRef';
 import type { Schema } from './violations';
@@ -9,26 +9,25 @@ import type { Schema } from './violations';
  *
  * @param parameter display name of where it comes from, for messages
  * @throws Failure `badInput` naming the place, for a schema that is none and for a reference that
- * leads out of it
+ * leads out of it or in a circle
  */
 export function compileSchema(parameter: string, schema: unknown): Schema {
 	checkSchema(parameter, schema);
-	const validator = createValidator(parameter, schema);
-	const [ref] = validator.unresolved;
-	if (ref !== undefined) {
+	const validator = createJsonSchemaValidator(schema);
+	const [unresolved] = validator.unresolved;
+	if (unresolved !== undefined) {
 		throw badInput(
 			parameter,
-			`the reference “${ref}” leads nowhere inside the schema`,
+			`the reference “${unresolved}” leads nowhere inside the schema`,
 			'Copy what it refers to under "$defs" and refer to it as "#/$defs/name".',
 		);
 	}
-	return { schema, resolve: createResolveRef(schema), validator };
-}
-
-function createValidator(parameter: string, schema: unknown): Schema['validator'] {
-	try {
-		return createJsonSchemaValidator(schema);
-	} catch (error) {
-		throw badInput(parameter, `the schema cannot be read (${failureFrom(error).details.cause})`);
+	if (validator.endless !== undefined) {
+		throw badInput(
+			parameter,
+			`the reference “${validator.endless}” leads back to itself, so checking would never end`,
+			'Put it inside "properties" or "items", so that every round goes deeper into the data.',
+		);
 	}
+	return { schema, resolve: createResolveRef(schema), validator };
 }

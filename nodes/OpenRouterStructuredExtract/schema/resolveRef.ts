@@ -1,3 +1,4 @@
+import { decodeFragment, stepsOf, valueAt } from '../../shared/mapping/jsonPointer';
 import { isJsonObject } from '../../shared/wire/parseBody';
 
 /** Finds the part of a schema a `$ref` stands for; undefined when it is not inside the schema. */
@@ -9,35 +10,8 @@ export function createResolveRef(root: unknown): ResolveRef {
 		if (!ref.startsWith('#')) return undefined;
 		const fragment = decodeFragment(ref.slice(1));
 		if (fragment === '') return root;
-		return fragment.startsWith('/')
-			? valueAt(root, fragment.slice(1).split('/').map(unescapePointer))
-			: findAnchor(root, fragment);
+		return fragment.startsWith('/') ? valueAt(root, stepsOf(fragment)) : findAnchor(root, fragment);
 	};
-}
-
-/** The value a path of keys leads to; undefined when it leads nowhere. */
-export function valueAt(root: unknown, path: readonly string[]): unknown {
-	let current = root;
-	for (const key of path) {
-		if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) {
-			return undefined;
-		}
-		current = Reflect.get(current, key);
-	}
-	return current;
-}
-
-/** A step of a JSON pointer as the key it stands for. */
-export function unescapePointer(step: string): string {
-	return step.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-function decodeFragment(fragment: string): string {
-	try {
-		return decodeURIComponent(fragment);
-	} catch {
-		return fragment;
-	}
 }
 
 function findAnchor(part: unknown, name: string): unknown {

@@ -1,7 +1,8 @@
-import type { JsonSchemaValidator, SchemaError } from '../../shared/mapping/jsonSchemaValidator';
+import { decodeFragment, stepsOf, valueAt } from '../../shared/mapping/jsonPointer';
+import type { JsonSchemaValidator, SchemaError } from '../../shared/mapping/jsonSchema/validator';
 import { isJsonObject } from '../../shared/wire/parseBody';
 import { describeExpected } from './describeExpected';
-import { unescapePointer, valueAt, type ResolveRef } from './resolveRef';
+import type { ResolveRef } from './resolveRef';
 
 /** Keywords that only pass on what went wrong further inside. */
 const PASS_ON = new Set([
@@ -57,9 +58,9 @@ function placesOf({ instanceLocation }: SchemaError): string[] {
 }
 
 function sentences(error: SchemaError, value: unknown, schema: Schema, prefix: string): string[] {
-	const place = stepsOf(error.instanceLocation);
+	const place = stepsOf(decodeFragment(error.instanceLocation));
 	if (error.keyword === 'required') return missing(error, value, schema, place, prefix);
-	const expected = describeExpected(error.keyword, limitAt(error, schema));
+	const expected = describeExpected(error.keyword, schema.validator.limitOf(error));
 	const came = describeValue(valueAt(value, place));
 	return [`${pathOf(prefix, place)}: expected ${expected}, got ${came}`];
 }
@@ -72,36 +73,13 @@ function missing(
 	place: readonly string[],
 	prefix: string,
 ): string[] {
-	const wanted = limitAt(error, schema);
+	const wanted = schema.validator.limitOf(error);
 	const names: unknown[] = Array.isArray(wanted) ? wanted : [];
 	const holder = valueAt(value, place);
 	const absent = names
 		.map(String)
 		.filter((name) => !isJsonObject(holder) || !Object.hasOwn(holder, name));
 	return absent.map((name) => `${pathOf(prefix, [...place, name])}: expected a value, got nothing`);
-}
-
-/** The value of the keyword that failed, through references. */
-function limitAt({ keywordLocation }: SchemaError, { schema, resolve }: Schema): unknown {
-	let current = schema;
-	for (const step of stepsOf(keywordLocation)) {
-		const next = valueAt(current, [step]);
-		current = step === '$ref' && typeof next === 'string' ? resolve(next) : next;
-	}
-	return current;
-}
-
-function stepsOf(pointer: string): string[] {
-	return pointer.split('/').slice(1).map(decoded).map(unescapePointer);
-}
-
-/** Keys stand in the pointer as in a URI. */
-function decoded(step: string): string {
-	try {
-		return decodeURI(step);
-	} catch {
-		return step;
-	}
 }
 
 /** `lines[0].price`; “(answer)” for all of it. */

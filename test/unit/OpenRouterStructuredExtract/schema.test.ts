@@ -146,6 +146,16 @@ describe('a JSON Schema that is none', () => {
 		]);
 	});
 
+	test('a reference that leads back to itself at once: refused before anything is sent', () => {
+		const schema = { type: 'object', allOf: [{ $ref: '#' }] };
+
+		expect(detailsThrownBy(() => compileSchema('JSON Schema', schema))).toMatchObject({
+			kind: 'badInput',
+			parameter: 'JSON Schema',
+			cause: 'the reference “#” leads back to itself, so checking would never end',
+		});
+	});
+
 	test('an alternative that nothing fits: one sentence, not one for each alternative', () => {
 		const schema = compileSchema('JSON Schema', {
 			properties: { a: { anyOf: [{ type: 'string' }, { type: 'number' }] } },
