@@ -9,6 +9,7 @@ const STEPS: ReadonlyArray<readonly [title: string, binary: string, ...args: str
 	['lint', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'],
 	['scan', 'tsx/dist/cli.mjs', 'scripts/scan.ts'],
 	['tests', 'jest/bin/jest.js'],
+	['JSON Schema suite', 'tsx/dist/cli.mjs', 'scripts/test-schema-suite.ts', '--if-available'],
 ];
 
 /** `npm test`: every check, one after the other; the first that fails ends it. */

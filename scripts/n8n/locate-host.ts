@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod/v3';
+import { cacheFolder } from '../lib/cache-folder';
 import { hostManifestFolder } from '../lib/paths';
 
 const manifestSchema = z.object({ dependencies: z.object({ n8n: z.string() }) });
@@ -27,10 +27,7 @@ export function locateHost(env: NodeJS.ProcessEnv = process.env): HostLocation {
 		.update(`${process.platform}-${process.arch}`)
 		.digest('hex')
 		.slice(0, 12);
-	const configured = env['XDG_CACHE_HOME'];
-	const cache =
-		configured === undefined || configured === '' ? join(homedir(), '.cache') : configured;
-	return { version, folder: join(cache, 'n8n-nodes-openrouter-suite', `n8n-${version}-${hash}`) };
+	return { version, folder: join(cacheFolder(env), `n8n-${version}-${hash}`) };
 }
 
 /** Parsed, so that a formatter or a checkout with other line ends changes nothing. */
