@@ -102,8 +102,6 @@ function copyKeywords(task: Task, scope: Scope, part: JsonObject, copy: Schema):
 		if (NOT_COPIED.has(keyword)) continue;
 		copy[keyword] = changeParts(keyword, value, (inner) => linkPart(task, scope, inner));
 	}
-	// The library takes `maxContains` alone as leave to contain nothing.
-	if ('contains' in part && 'maxContains' in part) copy.minContains ??= 1;
 }
 
 /** The library finds a target by the key in `__absolute_ref__`. */

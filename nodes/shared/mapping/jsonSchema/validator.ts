@@ -3,7 +3,6 @@ import { decodeFragment, stepsOf, valueAt } from '../jsonPointer';
 import { draftOf } from './draft';
 import { findEndless } from './findEndless';
 import { linkSchema, type LinkedSchema } from './linkSchema';
-import { withoutPrototypes } from './withoutPrototypes';
 
 /** One thing in a value that a schema does not allow. */
 export interface SchemaError {
@@ -37,7 +36,7 @@ export function createJsonSchemaValidator(schema: unknown): JsonSchemaValidator 
 	return {
 		unresolved,
 		endless: findEndless(linked),
-		validate: (value) => validate(withoutPrototypes(value), root, draft, targets, false).errors,
+		validate: (value) => validate(value, root, draft, targets, false).errors,
 		limitOf: ({ keywordLocation }) => limitAt(keywordLocation, linked),
 	};
 }

@@ -172,6 +172,18 @@ describe('the schema of schemas', () => {
 	});
 });
 
+describe('values that look alike', () => {
+	test.each<[string, unknown, unknown, string[]]>([
+		['an empty list beside an empty object', { uniqueItems: true }, [{}, []], []],
+		['two empty objects', { uniqueItems: true }, [{}, {}], ['uniqueItems']],
+		['an empty list for an empty object', { const: {} }, [], ['const']],
+		['0.3 as a multiple of 0.1', { multipleOf: 0.1 }, 0.3, []],
+		['a hair more than a multiple', { multipleOf: 1 }, 1.00000001, ['multipleOf']],
+	])('%s: told by the JSON value', (_title, schema, value, wrong) => {
+		expect(failing(schema, value)).toEqual(wrong);
+	});
+});
+
 describe('references in a circle', () => {
 	test.each<[string, unknown, string]>([
 		['to itself', { $ref: '#' }, '#'],
