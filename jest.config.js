@@ -29,7 +29,7 @@ const project = (displayName) => ({
 });
 
 module.exports = {
-	// `engine` executes dist/ and `package` looks into it: build first.
-	projects: ['unit', 'wire', 'sandbox', 'package', 'engine'].map(project),
+	// `engine` and `upgrade` execute dist/ and `package` looks into it: build first.
+	projects: ['unit', 'wire', 'sandbox', 'package', 'engine', 'upgrade'].map(project),
 	testTimeout: 10_000,
 };

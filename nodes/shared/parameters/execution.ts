@@ -148,12 +148,14 @@ export function executionSettings(
 		const value = setting(name);
 		return typeof value === 'number' ? value : fallback;
 	};
+	// Timers take whole milliseconds only, and 2.01 * 1000 is none.
+	const milliseconds = (name: string): number => Math.round(number(name, 0) * 1000);
 	const reasons = setting('clientFallbackOn');
 	return {
 		maxRetries: number('maxRetries', 0),
-		maxDelayMs: number('maxDelaySeconds', 0) * 1000,
-		timeoutMs: number('timeoutSeconds', 0) * 1000,
-		idleTimeoutMs: number('idleTimeoutSeconds', 0) * 1000,
+		maxDelayMs: milliseconds('maxDelaySeconds'),
+		timeoutMs: milliseconds('timeoutSeconds'),
+		idleTimeoutMs: milliseconds('idleTimeoutSeconds'),
 		concurrency: number('concurrency', 0),
 		budgetUsd: number('budgetUsd', 0),
 		clientFallbackOn: Array.isArray(reasons) ? reasons.filter(isReason) : [],

@@ -1,5 +1,8 @@
 import { Failure } from './failure';
 
+/** Sums of dollars are off by far less than this, and no bill is smaller. */
+const ROUNDING_USD = 1e-9;
+
 /** Keeps a run below what it may cost. Sums are in US dollars. */
 export class Budget {
 	private spentUsd = 0;
@@ -22,7 +25,7 @@ export class Budget {
 	 */
 	allows(inFlight: number): boolean {
 		if (this.limitUsd <= 0) return true;
-		return this.spentUsd + this.averageUsd * (inFlight + 1) <= this.limitUsd;
+		return this.spentUsd + this.averageUsd * (inFlight + 1) <= this.limitUsd + ROUNDING_USD;
 	}
 
 	/** Why an item was not sent. */

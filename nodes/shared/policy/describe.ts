@@ -43,8 +43,7 @@ const WORDS: Readonly<Record<FailureKind, (d: FailureDetails) => Words>> = {
 	}),
 	budget: (d) => ({
 		message: `Budget reached: ${d.cause}`,
-		remedy:
-			'This item was not sent. Raise Budget (USD) under Retries and Limits, or run the remaining items again.',
+		remedy: `${wasSent(d) ? 'Nothing more was sent for this item' : 'This item was not sent'}. Raise Budget (USD) under Retries and Limits, or run the remaining items again.`,
 	}),
 	rateLimit: (d) => ({
 		message: `Too many requests${forModel(d)} (429): ${says(d)}`,
@@ -133,6 +132,9 @@ const WORDS: Readonly<Record<FailureKind, (d: FailureDetails) => Words>> = {
 };
 
 const isText = (text: string | undefined): text is string => text !== undefined && text !== '';
+
+/** Tool turns, repairs and tries that came before count. */
+const wasSent = ({ attempts = [] }: FailureDetails): boolean => attempts.length > 0;
 
 function forModel(d: FailureDetails): string {
 	return d.model === undefined ? '' : ` for ${d.model}`;

@@ -16,11 +16,18 @@ describe('Budget', () => {
 		['one is on its way and one more fits exactly', 1, true],
 		['two are on their way: the next would go over', 2, false],
 	])('3 of 5 cents spent at a cent each, %s', (_, inFlight, allowed) => {
-		const budget = new Budget(0.05 + 1e-12);
+		const budget = new Budget(0.05);
 		budget.add(0.02);
 		budget.add(0.01);
 		budget.add(0);
 		expect(budget.allows(inFlight)).toBe(allowed);
+	});
+
+	it('costs that are no whole binary numbers: the last request that fits exactly is sent', () => {
+		const budget = new Budget(0.3);
+		budget.add(0.1);
+		budget.add(0.1);
+		expect(budget.allows(0)).toBe(true);
 	});
 
 	it('answers that say nothing of a bill: do not lower the average', () => {
