@@ -112,4 +112,6 @@ export interface Gate {
 	enter(bytes?: number): Promise<void>;
 	/** @param bytes the same number again */
 	leave(end: AttemptEnd, bytes?: number): void;
+	/** An attempt that left with `returns` does not come back after all. */
+	giveUp(): void;
 }

@@ -70,10 +70,13 @@ export class RunGate {
 	forItem(index: number): Gate {
 		const startedAt: number[] = [];
 		let away = 0;
+		const comeBack = (): void => {
+			if (away > 0) this.resting--;
+			away = Math.max(0, away - 1);
+		};
 		return {
 			enter: async (bytes = 0) => {
-				if (away > 0) this.resting--;
-				away = Math.max(0, away - 1);
+				comeBack();
 				startedAt.push(await this.enter(index, bytes));
 			},
 			leave: (end, bytes = 0) => {
@@ -83,6 +86,7 @@ export class RunGate {
 				this.resting++;
 				this.begin();
 			},
+			giveUp: comeBack,
 		};
 	}
 

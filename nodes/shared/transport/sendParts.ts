@@ -1,11 +1,12 @@
-import type { Gate, RequestDraft, RequestPart } from '../contract/http';
+import type { RequestDraft, RequestPart } from '../contract/http';
 import type { Delivered, Exchange, Operation, ReplyFacts, Values } from '../contract/operation';
 import type { Attempt, Usage } from '../contract/usage';
-import { failureFrom, stopped, type Failure } from '../policy/failure';
+import { failureFrom } from '../policy/failure';
 import { NO_USAGE, sumUsage } from '../policy/sumUsage';
 import { sendAlongChain } from './sendAlongChain';
 import type { Line } from './sendWithRetry';
 import { Trail } from './trail';
+import { Loss, untilLost } from './untilLost';
 
 /**
  * Sends the parts of a draft side by side, as many at once as the gate lets in. Each has its own
@@ -23,8 +24,8 @@ export async function sendParts<Reply extends ReplyFacts>(
 	values: Values,
 ): Promise<Delivered<Reply>> {
 	const trails = parts.map(() => new Trail());
-	let broken: { failure: Failure; part: RequestPart } | undefined;
-	const gate = closing(line.gate, () => broken !== undefined);
+	const loss = new Loss();
+	const shared = untilLost(line, loss);
 	const read = (body: Exchange<Reply>['body']): Reply => operation.read(body, values);
 	const send = async (part: RequestPart, index: number): Promise<Array<Exchange<Reply>>> => {
 		const { lateBytes } = part;
@@ -32,15 +33,16 @@ export async function sendParts<Reply extends ReplyFacts>(
 		const trail = trails[index] ?? new Trail();
 		try {
 			const own = { ...draft, lateBody, lateBytes };
-			const sent = await sendAlongChain({ ...line, gate }, own, chain, 0, read, trail);
+			const sent = await sendAlongChain(shared, own, chain, 0, read, trail);
 			const { reply, body, arrival } = sent;
 			return [{ draft, reply, body, arrival, part }];
 		} catch (error) {
-			broken ??= { failure: failureFrom(error), part };
+			loss.report(failureFrom(error), part);
 			return [];
 		}
 	};
 	const finished = (await Promise.all(parts.map(send))).flat();
+	const { broken } = loss;
 	if (broken !== undefined) {
 		const part = parts.length > 1 ? broken.part.name : undefined;
 		const salvaged = finished.length > 0 ? operation.salvage?.(finished, values) : undefined;
@@ -49,20 +51,6 @@ export async function sendParts<Reply extends ReplyFacts>(
 	const last = finished.at(-1);
 	if (last === undefined) throw new Error('A request in parts needs at least one part');
 	return { ...last, earlier: finished.slice(0, -1), ...accountOf(trails) };
-}
-
-/** A gate that lets nobody in any more once the item is lost. */
-function closing(gate: Gate, isClosed: () => boolean): Gate {
-	return {
-		enter: async (bytes) => {
-			if (isClosed()) throw stopped();
-			await gate.enter(bytes);
-			if (!isClosed()) return;
-			gate.leave({ end: 'failed' }, bytes);
-			throw stopped();
-		},
-		leave: (end, bytes) => gate.leave(end, bytes),
-	};
 }
 
 function accountOf(trails: readonly Trail[]): { attempts: Attempt[]; usage: Usage } {

@@ -61,7 +61,12 @@ interface Options {
 /** A gate that is always open and keeps how the attempts ended. */
 export function openGate(): Gate & { ends: AttemptEnd[] } {
 	const ends: AttemptEnd[] = [];
-	return { ends, enter: () => Promise.resolve(), leave: (end) => void ends.push(end) };
+	return {
+		ends,
+		enter: () => Promise.resolve(),
+		leave: (end) => void ends.push(end),
+		giveUp: () => {},
+	};
 }
 
 /** A reply with a JSON body. */

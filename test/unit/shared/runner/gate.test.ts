@@ -115,6 +115,17 @@ describe('RunGate', () => {
 		expect(gate.lanes).toBe(2);
 	});
 
+	it('an item that gives up between two tries: it is counted no longer', async () => {
+		const { gate } = setUp(2);
+		const door = gate.forItem(0);
+		await door.enter();
+		door.leave({ end: 'failed', returns: true });
+		expect(gate.lanes).toBe(3);
+		door.giveUp();
+		door.giveUp();
+		expect(gate.lanes).toBe(2);
+	});
+
 	it('budget: waits for what is on its way, then refuses the rest with the sums', async () => {
 		const { gate, log, refused, enter } = setUp(2, undefined, 0.03);
 		enter(0, 1, 2, 3);
