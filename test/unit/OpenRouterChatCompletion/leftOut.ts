@@ -1,4 +1,4 @@
-/** Request fields no parameter fills, and why. The README shows the same table. */
+/** Request fields no parameter fills, and why. docs/chat-completion.md shows the same table. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
 	debug: 'For developers of OpenRouter clients; streams only',
 	include_reasoning: 'Old name of Reasoning Enabled and Reasoning Exclude',
