@@ -49,6 +49,15 @@ describe('the pages together', () => {
 		expect([...named].sort()).toEqual(files.sort());
 	});
 
+	test('the comparison: quotes figures that the README has', () => {
+		const figures =
+			readPage('docs/comparison.md').text.match(/(?<![\d.%])\d+\.\d{2}(?![\d.])/g) ?? [];
+		const { text } = readPage('README.md');
+
+		expect(figures.length).toBeGreaterThan(0);
+		expect(figures.filter((figure) => !text.includes(` ${figure} `))).toEqual([]);
+	});
+
 	test('links of forms, credential and codex files: lead to something', () => {
 		const links = documentationLinks();
 		const problems = links.flatMap(({ file, address }) => {
