@@ -1,17 +1,14 @@
+import { StartLog } from './startLog';
 import { WindowQuota } from './windowQuota';
 
 /** A wait as long as this is a quota (free models: 20 a minute), not a rate to be met by spacing. */
 const LONG_WAIT_MS = 10_000;
-/** One odd 429 or 503 is one provider's trouble; as many as this in a row are a limit. */
+/** An odd 429 or 503 is one provider's trouble; as many as this in a row are a limit. */
 const CONVINCING = 2;
 /** While keeping to a rate, one refusal after so many answers means that it is too fast. */
 const RARE_AFTER = 30;
-/** What an answer to a later request takes off the suspicion. */
-const RELIEF = 0.5;
 /** Refusals this close together, of requests sent before the first came back, are one event. */
 const SAME_EVENT_MS = 250;
-/** Starts are remembered for as long as rates are measured over. */
-const MEMORY_MS = 60_000;
 const RATE_SPAN_MS = 1000;
 /** A little less than what got through, so that clocks and windows need not agree. */
 const SAFETY = 0.96;
@@ -46,9 +43,7 @@ export class Pace {
 	private soonAgain = false;
 	private measuredOverMs = RATE_SPAN_MS;
 	private nextStart = -Infinity;
-	private starts: number[] = [];
-	private suspicion = 0;
-	private suspectedAt = -Infinity;
+	private readonly log = new StartLog();
 	private limitedAt = -Infinity;
 	private backoffMs = FIRST_BACKOFF_MS;
 	private probedAt = -Infinity;
@@ -80,7 +75,7 @@ export class Pace {
 
 	started(now: number): void {
 		this.running++;
-		this.starts.push(now);
+		this.log.started(now);
 		this.quota.started(now);
 		if (this.gapMs > 0) this.nextStart = Math.max(this.nextStart + this.gapMs, now);
 		if (this.scouting) this.nextStart = Math.max(this.nextStart, now + this.scoutMs);
@@ -88,13 +83,14 @@ export class Pace {
 	}
 
 	/** It ended in a way that says nothing about limits. */
-	failed(): void {
+	failed(startedAt: number): void {
 		this.running--;
+		this.log.passed(startedAt);
 	}
 
 	clean(startedAt: number, now: number): void {
 		this.running--;
-		if (startedAt > this.suspectedAt) this.suspicion = Math.max(0, this.suspicion - RELIEF);
+		this.log.passed(startedAt);
 		if (now - this.limitedAt > RATE_SPAN_MS) this.backoffMs = FIRST_BACKOFF_MS;
 		this.probe(now);
 	}
@@ -106,12 +102,12 @@ export class Pace {
 	limited(startedAt: number, now: number, waitMs: number | undefined): boolean {
 		this.running--;
 		this.refusalMs = now - startedAt;
-		this.forget(startedAt, now);
-		this.suspicion++;
-		this.suspectedAt = Math.max(this.suspectedAt, startedAt);
+		this.log.refused(startedAt, now);
+		this.quota.refused(startedAt);
+		const inARow = this.log.refusedInARow(startedAt, now, this.scoutMs);
 		const rare = this.gapMs > 0 && this.cleanSinceRefusal >= RARE_AFTER;
 		this.cleanSinceRefusal = 0;
-		const believed = this.suspicion >= CONVINCING || this.quota.isKnown || rare;
+		const believed = inARow >= CONVINCING || this.quota.isKnown || rare;
 		if (!believed) return false;
 		if (startedAt <= this.limitedAt) this.sameEvent(now, waitMs);
 		else this.learn(now, waitMs);
@@ -138,7 +134,7 @@ export class Pace {
 		this.measuring = false;
 		if (waitMs !== undefined && waitMs >= LONG_WAIT_MS) {
 			this.gapMs = 0;
-			this.quota.exhausted(now, waitMs, this.starts);
+			this.quota.exhausted(now, waitMs, this.log.through(-Infinity));
 		} else if (laneTrouble) {
 			this.allowedBefore = this.allowed;
 			// Whether fewer lanes cure it is found out by one, before the others follow.
@@ -185,7 +181,7 @@ export class Pace {
 	/** Requests that got through, or may yet, in the span before the limit. */
 	private get through(): number {
 		const since = this.limitedAt - this.measuredOverMs;
-		return this.starts.filter((start) => start > since).length;
+		return this.log.through(since).length;
 	}
 
 	/** Time enough for a refusal to come, also when we are busy. */
@@ -218,12 +214,5 @@ export class Pace {
 		this.cleanSinceLimit = 0;
 		this.probing = true;
 		this.allowed += this.growth++;
-	}
-
-	private forget(startedAt: number, now: number): void {
-		const place = this.starts.lastIndexOf(startedAt);
-		if (place >= 0) this.starts.splice(place, 1);
-		this.quota.refused(startedAt);
-		this.starts = this.starts.filter((start) => start > now - MEMORY_MS);
 	}
 }

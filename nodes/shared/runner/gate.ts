@@ -135,7 +135,7 @@ export class RunGate {
 		} else if (end.end === 'limited') {
 			const concernsAll = pace.limited(startedAt, this.host.now(), end.waitMs);
 			if (concernsAll) this.lanesOfRun.limited();
-		} else pace.failed();
+		} else pace.failed(startedAt);
 		if (end.end === 'fatal') {
 			const { failure } = end;
 			this.fatal = failure;

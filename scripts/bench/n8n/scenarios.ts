@@ -57,6 +57,13 @@ export const SCENARIOS: readonly Scenario[] = [
 		faults: [{ fault: 'slow', options: { delayMs: 3000 }, match: { textIncludes: 'question 5.' } }],
 	},
 	{ ...base, name: '1,000 items', items: 1000, capSeconds: 400 },
+	{
+		...base,
+		name: '1,000 items, 10 % of requests fail',
+		items: 1000,
+		faults: randomFaults(),
+		capSeconds: 400,
+	},
 ];
 
 /** In an n8n of its own, because memory that n8n has once taken is not given back. */

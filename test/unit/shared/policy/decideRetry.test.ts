@@ -35,16 +35,16 @@ describe('decideRetry', () => {
 		'malformed',
 		'empty',
 	];
-	it.each(PASSING)('%s that may pass: retries after half of half a second', (kind) => {
+	it.each(PASSING)('%s that may pass: retries after half of a tenth of a second', (kind) => {
 		expect(decideRetry(failure({ kind }), 1, SETTINGS, 0.5)).toEqual({
 			action: 'retry',
-			waitMs: 250,
+			waitMs: 50,
 		});
 	});
 
 	it('notFound the server calls retryable: retries', () => {
 		const details = failure({ kind: 'notFound', status: 404 });
-		expect(decideRetry(details, 1, SETTINGS, 1)).toEqual({ action: 'retry', waitMs: 500 });
+		expect(decideRetry(details, 1, SETTINGS, 1)).toEqual({ action: 'retry', waitMs: 100 });
 	});
 
 	it.each([
@@ -83,12 +83,11 @@ describe('decideRetry', () => {
 	});
 
 	it.each([
-		[1, 500],
-		[2, 1000],
-		[3, 2000],
-		[4, 4000],
-		[7, 32_000],
-		[8, 60_000],
+		[1, 100],
+		[2, 500],
+		[3, 2500],
+		[4, 12_500],
+		[5, 60_000],
 		[20, 60_000],
 		[2000, 60_000],
 	])('try %i without a word from the server: between 0 and %i ms', (tries, ceilingMs) => {
@@ -101,10 +100,10 @@ describe('decideRetry', () => {
 		]);
 	});
 
-	it('Max Delay below half a second: it is the ceiling from the first retry on', () => {
-		expect(decideRetry(failure(), 1, { maxRetries: 3, maxDelayMs: 100 }, 1)).toEqual({
+	it('Max Delay below the first delay: it is the ceiling from the first retry on', () => {
+		expect(decideRetry(failure(), 1, { maxRetries: 3, maxDelayMs: 60 }, 1)).toEqual({
 			action: 'retry',
-			waitMs: 100,
+			waitMs: 60,
 		});
 	});
 });

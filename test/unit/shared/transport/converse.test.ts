@@ -47,7 +47,7 @@ describe('converse', () => {
 			usage: billFor(1),
 			attempts: [
 				{ model: 'a/1', outcome: 'upstream', status: 500, waitedMs: 0 },
-				{ model: 'a/1', outcome: 'success', status: 200, waitedMs: 250 },
+				{ model: 'a/1', outcome: 'success', status: 200, waitedMs: 50 },
 			],
 		});
 		expect(host.requests).toHaveLength(2);

@@ -110,12 +110,12 @@ describe('sendAlongChain, requests', () => {
 		const script = [refusal(500, 'x'), refusal(500, 'x'), refusal(500, 'x'), chat('e/5', 'Hi')];
 		const { host, trail, result } = send(script, { settings: { maxRetries: 1 } });
 		await result;
-		expect(host.sleeps).toEqual([250, 250]);
+		expect(host.sleeps).toEqual([50, 50]);
 		expect(trail.attempts).toEqual([
 			{ model: 'a/1', outcome: 'upstream', status: 500, waitedMs: 0 },
-			{ model: 'a/1', outcome: 'upstream', status: 500, waitedMs: 250 },
+			{ model: 'a/1', outcome: 'upstream', status: 500, waitedMs: 50 },
 			{ model: 'e/5', outcome: 'upstream', status: 500, waitedMs: 0 },
-			{ model: 'e/5', outcome: 'success', status: 200, waitedMs: 250 },
+			{ model: 'e/5', outcome: 'success', status: 200, waitedMs: 50 },
 		]);
 	});
 });

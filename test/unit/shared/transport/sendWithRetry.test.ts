@@ -53,12 +53,12 @@ describe('sendWithRetry, retries', () => {
 		];
 		const { line, trail, result } = send(script);
 		expect((await result).reply.text).toBe('Hi');
-		expect(line.host.sleeps).toEqual([250, 500, 1000]);
+		expect(line.host.sleeps).toEqual([50, 250, 1250]);
 		expect(line.host.requests.map(({ body }) => body)).toEqual(Array(4).fill({ model: 'a/1' }));
 		expect(trail.attempts).toEqual([
 			{ model: 'a/1', outcome: 'upstream', status: 500, waitedMs: 0 },
-			{ model: 'a/1', outcome: 'network', waitedMs: 250 },
-			{ model: 'a/1', outcome: 'malformed', status: 200, waitedMs: 500 },
+			{ model: 'a/1', outcome: 'network', waitedMs: 50 },
+			{ model: 'a/1', outcome: 'malformed', status: 200, waitedMs: 250 },
 		]);
 		expect(line.gate.ends.map(({ end }) => end)).toEqual(['failed', 'failed', 'failed', 'clean']);
 	});
@@ -86,7 +86,7 @@ describe('sendWithRetry, retries', () => {
 		await result;
 		expect(trail.attempts).toEqual([
 			{ model: 'b/2', outcome: 'empty', waitedMs: 0 },
-			{ model: 'b/2', outcome: 'empty', waitedMs: 250 },
+			{ model: 'b/2', outcome: 'empty', waitedMs: 50 },
 		]);
 		expect(trail.usage).toEqual(billFor(2));
 	});
@@ -102,7 +102,7 @@ describe('sendWithRetry, retries', () => {
 			retryable: true,
 			info: { message: '3', code: 529 },
 		});
-		expect(line.host.sleeps).toEqual([250, 500]);
+		expect(line.host.sleeps).toEqual([50, 250]);
 		expect(trail.attempts.map(({ status }) => status)).toEqual([500, 502, 529]);
 	});
 });

@@ -7,6 +7,8 @@ const LATENCY_MS = 200;
 const REFUSAL_MS = 5;
 const JITTER = 0.3;
 const MAX_TRIES = 4;
+/** A controller that never comes to an end fails a test instead of keeping it. */
+const GIVE_UP_MS = 2 * 3_600_000;
 
 export interface Simulation {
 	seconds: number;
@@ -127,7 +129,7 @@ export function simulate(limiter: Limiter, items: number, seed: number, runs = 1
 		});
 	}
 	pumpAll();
-	while (result.done < items * runs && agenda.next());
+	while (result.done < items * runs && agenda.now < GIVE_UP_MS && agenda.next());
 	return result;
 }
 
