@@ -171,6 +171,23 @@ describe('nulls that stand for absent', () => {
 	const restore = (value: unknown, schema: unknown): unknown =>
 		restoreAbsent(value, schema, createResolveRef(schema));
 
+	test('behind a reference to an $id: optional nulls are removed too', () => {
+		const schema = {
+			$id: 'https://example.com/order.json',
+			properties: { customer: { $ref: 'customer.json' } },
+			$defs: {
+				customer: {
+					$id: 'customer.json',
+					properties: { name: { type: 'string' }, phone: { type: 'string' } },
+					required: ['name'],
+				},
+			},
+		};
+		expect(restore({ customer: { name: 'Ada', phone: null } }, schema)).toEqual({
+			customer: { name: 'Ada' },
+		});
+	});
+
 	test('optional and not nullable: removed; required, nullable or unknown: kept', () => {
 		const schema = {
 			properties: {
