@@ -1,10 +1,9 @@
+import { ChanceRefusals } from './chanceRefusals';
 import { StartLog } from './startLog';
 import { WindowQuota } from './windowQuota';
 
 /** A wait as long as this is a quota (free models: 20 a minute), not a rate to be met by spacing. */
 const LONG_WAIT_MS = 10_000;
-/** An odd 429 or 503 is one provider's trouble; as many as this in a row are a limit. */
-const CONVINCING = 2;
 /** While keeping to a rate, one refusal after so many answers means that it is too fast. */
 const RARE_AFTER = 30;
 /** Refusals this close together, of requests sent before the first came back, are one event. */
@@ -44,6 +43,8 @@ export class Pace {
 	private measuredOverMs = RATE_SPAN_MS;
 	private nextStart = -Infinity;
 	private readonly log = new StartLog();
+	/** An odd 429 or 503 is one provider's trouble and concerns nobody else. */
+	private readonly chance = new ChanceRefusals();
 	private limitedAt = -Infinity;
 	private backoffMs = FIRST_BACKOFF_MS;
 	private probedAt = -Infinity;
@@ -86,11 +87,13 @@ export class Pace {
 	failed(startedAt: number): void {
 		this.running--;
 		this.log.passed(startedAt);
+		this.chance.passed();
 	}
 
 	clean(startedAt: number, now: number): void {
 		this.running--;
 		this.log.passed(startedAt);
+		this.chance.passed();
 		if (now - this.limitedAt > RATE_SPAN_MS) this.backoffMs = FIRST_BACKOFF_MS;
 		this.probe(now);
 	}
@@ -104,15 +107,24 @@ export class Pace {
 		this.refusalMs = now - startedAt;
 		this.log.refused(startedAt, now);
 		this.quota.refused(startedAt);
-		const inARow = this.log.refusedInARow(startedAt, now, this.scoutMs);
-		const rare = this.gapMs > 0 && this.cleanSinceRefusal >= RARE_AFTER;
+		const concernsAll = this.isLimit(startedAt, now);
 		this.cleanSinceRefusal = 0;
-		const believed = inARow >= CONVINCING || this.quota.isKnown || rare;
-		if (!believed) return false;
+		if (!concernsAll) return false;
 		if (startedAt <= this.limitedAt) this.sameEvent(now, waitMs);
 		else this.learn(now, waitMs);
 		if (waitMs !== undefined) this.pausedUntil = Math.max(this.pausedUntil, now + waitMs);
 		return true;
+	}
+
+	/** Whether a refusal is a limit, and no chance. */
+	private isLimit(startedAt: number, now: number): boolean {
+		const row = this.log.refusedInARow(startedAt, now, 2 * this.refusalMs);
+		const rareAfter = this.chance.rareAfter(RARE_AFTER);
+		const isRare = this.gapMs > 0 && this.cleanSinceRefusal >= rareAfter;
+		const isLimit = row >= this.chance.convincingRow || isRare || this.quota.isKnown;
+		if (isLimit) this.chance.takeBack(row - 1);
+		else this.chance.refused();
+		return isLimit;
 	}
 
 	/** Sent before the last limit was known: nothing new, only how many of them were too many. */

@@ -36,6 +36,14 @@ const BOUNDS: Readonly<Record<string, Readonly<Record<100 | 1000, Bounds>>>> = {
 		100: { factor: 1, plusSeconds: 1, wasted: 15 },
 		1000: { factor: 1, plusSeconds: 1, wasted: 30 },
 	},
+	'no limit, 4 % refused by chance': {
+		100: { factor: 1, plusSeconds: 1, wasted: 8 },
+		1000: { factor: 1, plusSeconds: 2.8, wasted: 60 },
+	},
+	'no limit, 10 % refused by chance': {
+		100: { factor: 1, plusSeconds: 3, wasted: 16 },
+		1000: { factor: 1, plusSeconds: 12, wasted: 130 },
+	},
 	'at most 10 in flight': {
 		100: { factor: 1.2, plusSeconds: 0, wasted: 10 },
 		1000: { factor: 1.25, plusSeconds: 0, wasted: 25 },

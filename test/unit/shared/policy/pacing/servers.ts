@@ -1,3 +1,5 @@
+import { seeded } from './seeded';
+
 /** What a server says to a request: yes, or no with or without a wait in milliseconds. */
 export type Verdict = 'accepted' | { waitMs: number | undefined };
 
@@ -36,6 +38,12 @@ function tokenBucket(burst: number, perSecond: number) {
 			return 'accepted';
 		};
 	};
+}
+
+/** A busy provider refuses some, whatever went before. */
+function refusedByChance(share: number): Limiter {
+	const random = seeded(7);
+	return () => (random() < share ? { waitMs: undefined } : 'accepted');
 }
 
 const windows =
@@ -79,4 +87,9 @@ export const SERVER_KINDS: readonly ServerKind[] = [
 		create: () => (_, inFlight) => (inFlight > 10 ? { waitMs: undefined } : 'accepted'),
 		idealMs: (items, latencyMs) => Math.ceil(items / 10) * latencyMs,
 	},
+	...[0.04, 0.1].map((share) => ({
+		name: `no limit, ${share * 100} % refused by chance`,
+		create: () => refusedByChance(share),
+		idealMs: (_: number, latencyMs: number) => latencyMs,
+	})),
 ];

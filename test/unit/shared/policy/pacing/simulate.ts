@@ -1,6 +1,7 @@
 import { decideRetry } from '../../../../../nodes/shared/policy/decideRetry';
 import { createLanes } from '../../../../../nodes/shared/policy/lanes';
 import { Pace } from '../../../../../nodes/shared/policy/pace';
+import { seeded } from './seeded';
 import type { Limiter } from './servers';
 
 const LATENCY_MS = 200;
@@ -21,15 +22,6 @@ export interface Simulation {
 
 interface Job {
 	tries: number;
-}
-
-/** Repeatable numbers, 0 <= n < 1. */
-export function seeded(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-		return state / 2 ** 32;
-	};
 }
 
 /** Events in the order of their times. */
