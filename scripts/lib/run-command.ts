@@ -5,6 +5,9 @@ export interface CommandOptions {
 	readonly cwd?: string;
 	readonly env?: NodeJS.ProcessEnv;
 	readonly signal?: AbortSignal;
+	/** The user and group to run as, where not as ourselves. */
+	readonly uid?: number;
+	readonly gid?: number;
 	/** Printed with the elapsed time every 15 s, so that a long command does not look dead. */
 	readonly progressLabel?: string;
 }

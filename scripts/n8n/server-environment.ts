@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { freePort } from './free-port';
 
+/** Environment variables of n8n. */
+export type Settings = Readonly<Record<string, string>>;
+
 export interface ServerPlace {
 	readonly userFolder: string;
 	readonly port: number;
 	/** n8n's own log level; `debug` for tests that search the log. */
 	readonly logLevel: 'info' | 'debug';
+	/** Laid over everything else. */
+	readonly settings?: Settings;
 }
 
 /**
@@ -32,5 +37,6 @@ export async function serverEnvironment(place: ServerPlace): Promise<NodeJS.Proc
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 		N8N_TEMPLATES_ENABLED: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
+		...place.settings,
 	};
 }

@@ -18,6 +18,13 @@ export async function stopProcess(child: ChildProcess): Promise<void> {
 	killRestOfGroup(child);
 }
 
+/** Ends a process started by us as the head of its own group without asking, as a crash does. */
+export async function killProcess(child: ChildProcess): Promise<void> {
+	const gone = new Promise((resolve) => child.once('exit', resolve));
+	if (child.kill('SIGKILL')) await gone;
+	killRestOfGroup(child);
+}
+
 function killRestOfGroup(child: ChildProcess): void {
 	if (child.pid === undefined || process.platform === 'win32') return;
 	try {
