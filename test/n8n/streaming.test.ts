@@ -1,13 +1,8 @@
-import { activateWorkflow, createWorkflow } from '../../scripts/n8n/rest/workflows';
-import { callWebhook } from '../../scripts/n8n/rest/webhooks';
 import { openAccount, type TestAccount } from './support/account';
 import { connect } from './support/instance';
-import { chatNode, node } from './support/workflows';
-
-interface Chunk {
-	type: string;
-	content?: string;
-}
+import { readStream, type Chunk } from './support/streamReader';
+import { openWebhook } from './support/webhookWorkflow';
+import { chatNode } from './support/workflows';
 
 const instance = connect();
 let account: TestAccount;
@@ -17,29 +12,16 @@ beforeAll(async () => {
 afterEach(() => account.sandbox.reset());
 afterAll(() => account.sandbox.close());
 
-/** Saves and activates a webhook that streams what Chat Completion answers; gives its address. */
+/** A webhook that streams what Chat Completion answers; gives its address. */
 async function streamingWebhook(path: string): Promise<string> {
-	const webhook = node(
-		'Webhook',
-		'n8n-nodes-base.webhook',
-		2.1,
-		{ httpMethod: 'POST', path, responseMode: 'streaming', options: {} },
-		{ webhookId: path },
-	);
-	const saved = await createWorkflow(instance.client, {
-		name: path,
-		nodes: [webhook, chatNode(account.credential, { userMessage: '={{ $json.body.question }}' })],
-		connections: { Webhook: { main: [[{ node: 'Chat', type: 'main', index: 0 }]] } },
-		settings: { executionOrder: 'v1' },
-	});
-	await activateWorkflow(instance.client, saved);
-	return `${instance.baseUrl}/webhook/${path}`;
+	const chat = chatNode(account.credential, { userMessage: '={{ $json.body.question }}' });
+	return (await openWebhook(instance.client, path, 'streaming', chat)).url;
 }
 
 async function ask(url: string, question: string): Promise<Chunk[]> {
-	const response = await callWebhook(url, { question });
-	const lines = (await response.text()).split('\n').filter((line) => line.trim() !== '');
-	return lines.map((line) => JSON.parse(line));
+	const chunks: Chunk[] = [];
+	for await (const chunk of readStream(url, question)) chunks.push(chunk);
+	return chunks;
 }
 
 describe('Chat Completion behind a streaming webhook', () => {
