@@ -7,7 +7,7 @@ import { buildPackage } from './lib/build-package';
 const { values } = parseArgs({
 	options: {
 		seed: { type: 'string', default: '1' },
-		items: { type: 'string', default: '1000' },
+		items: { type: 'string', default: '10000' },
 	},
 });
 
