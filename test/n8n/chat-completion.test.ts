@@ -94,8 +94,38 @@ describe('Chat Completion in n8n', () => {
 			node('After', 'n8n-nodes-base.noOp', 1, {}),
 		]);
 		const execution = await execute(instance.client, workflow);
-		expect(itemsOf(execution, 'Chat', 0)).toHaveLength(2);
-		expect(itemsOf(execution, 'Chat', 1)).toHaveLength(1);
+		expect(itemsOf(execution, 'Chat', 0).map(({ json }) => json['text'])).toEqual([
+			expect.stringContaining('Question 1'),
+			expect.stringContaining('Question 3'),
+		]);
+		expect(itemsOf(execution, 'Chat', 1)).toEqual([
+			{
+				json: {
+					question: 'Question 2',
+					error:
+						'The request was not accepted for openrouter/auto (400): Invalid request parameters',
+					details: {
+						description:
+							'Check the parameters of this item against what the model supports (List Models shows it).',
+						kind: 'badRequest',
+						status: 400,
+						model: 'openrouter/auto',
+						attempts: [
+							{ model: 'openrouter/auto', outcome: 'badRequest', status: 400, waitedMs: 0 },
+						],
+						usage: {
+							promptTokens: 0,
+							completionTokens: 0,
+							totalTokens: 0,
+							cachedTokens: 0,
+							reasoningTokens: 0,
+							cost: 0,
+						},
+					},
+				},
+				pairedItem: { item: 1 },
+			},
+		]);
 		expect(itemsOf(execution, 'After')).toHaveLength(2);
 	});
 

@@ -7,11 +7,7 @@ import type {
 
 import type { FailureDetails } from '../contract/failure';
 
-/**
- * The item that stands for a failed one when the node goes on. n8n sends an item to the error
- * output by a JSON of nothing but `error`, `message` and `details`; an `error` beside the JSON does
- * so too, but then n8n drops the details.
- */
+/** The item that stands for a failed one when the node goes on. */
 export function errorItem(
 	error: NodeApiError | NodeOperationError,
 	details: FailureDetails,
@@ -24,7 +20,22 @@ export function errorItem(
 			...factsOf(details),
 		},
 	};
-	return { json, pairedItem: { item: itemIndex } };
+	const item = { json, pairedItem: { item: itemIndex } };
+	return error.node.onError === 'continueErrorOutput' ? markFailed(item, error) : item;
+}
+
+/**
+ * Has n8n send the item to the error output. All versions do that by an `error` beside the JSON;
+ * only newer ones also by a JSON of `error` and `details`. But n8n then puts the bare message in
+ * place of the JSON of every item that still has such an `error`. It looks after it has copied the
+ * item to the error output, so an `error` that copies leave behind keeps the details. (Early
+ * versions take it off the item themselves, so it can be changed.)
+ */
+function markFailed(
+	item: INodeExecutionData,
+	error: NodeApiError | NodeOperationError,
+): INodeExecutionData {
+	return Object.defineProperty(item, 'error', { value: error, enumerable: false, writable: true });
 }
 
 function factsOf(details: FailureDetails): IDataObject {

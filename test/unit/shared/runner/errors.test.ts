@@ -101,6 +101,16 @@ describe('errorItem', () => {
 		expect(errorItem(error, LIMITED, 3)).toStrictEqual({ json, pairedItem: { item: 3 } });
 	});
 
+	it('error output: an error beside the JSON that copies of the item leave behind', () => {
+		const node: INode = { ...NODE, onError: 'continueErrorOutput' };
+		const worded = toNodeError(node, new Failure(LIMITED), 3, []);
+		const item = errorItem(worded, LIMITED, 3);
+		expect(item.error).toBe(worded);
+		expect({ ...item }).toStrictEqual({ json, pairedItem: { item: 3 } });
+		item.error = undefined;
+		expect(item.error).toBeUndefined();
+	});
+
 	it('little is known: nothing is made up', () => {
 		const failure = badInput('Top K', 'it is odd');
 		const worded = toNodeError(NODE, failure, 0, []);
