@@ -3,8 +3,8 @@ import { join } from 'node:path';
 /** The repository's top folder. */
 export const repositoryRoot = join(__dirname, '..', '..');
 
-/** Where the pinned n8n is described: package.json, lock file, .npmrc. */
-export const hostManifestFolder = join(repositoryRoot, 'scripts', 'n8n-host');
+/** Where each pinned n8n is described, by its major version: package.json, lock file, .npmrc. */
+export const hostManifestsFolder = join(repositoryRoot, 'scripts', 'n8n-host');
 
 export const examplesFolder = join(repositoryRoot, 'examples');
 

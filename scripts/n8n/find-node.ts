@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../lib/run-command';
 
-/** n8n 2 runs on Node 22 and newer; the pinned Node, and what we ask of a machine's own, is 24. */
+/** The Node that every pinned n8n takes: the one installed beside it, and what we ask of a machine's own. */
 const minimumMajor = 24;
 
 /**

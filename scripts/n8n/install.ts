@@ -1,22 +1,22 @@
 import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, delimiter, join } from 'node:path';
-import { hostManifestFolder } from '../lib/paths';
 import { reportProgress } from '../lib/report-progress';
 import { lastLines, type CommandResult } from '../lib/run-command';
 import { runNpm } from '../lib/run-npm';
 import { describeError, runSession, type Session } from '../lib/session';
 import { checkHost, type Host } from './check-host';
 import { findNode } from './find-node';
-import { locateHost } from './locate-host';
+import { hostNames, locateHost, type HostLocation, type HostName } from './locate-host';
 
 const attempts = 2;
 
 /**
- * The pinned n8n, installed into the cache first when it is missing or broken (5 to 10 minutes).
+ * A pinned n8n, installed into the cache first when it is missing or broken (5 to 10 minutes).
  * @throws when it cannot be installed; the message says so, because it is not a fault of ours
  */
-export async function installHost(session: Session): Promise<Host> {
-	const { version, folder } = locateHost();
+export async function installHost(session: Session, name: HostName = hostNames[0]): Promise<Host> {
+	const location = locateHost(name);
+	const { version, folder } = location;
 	const found = await checkHost(folder, version);
 	if ('host' in found) return found.host;
 
@@ -24,7 +24,7 @@ export async function installHost(session: Session): Promise<Host> {
 	let problem = found.problem;
 	for (let attempt = 1; attempt <= attempts; attempt++) {
 		try {
-			return await installOnce(session, folder, version);
+			return await installOnce(session, location);
 		} catch (error) {
 			session.signal.throwIfAborted();
 			problem = describeError(error);
@@ -38,13 +38,14 @@ export async function installHost(session: Session): Promise<Host> {
 }
 
 /** Installs beside the final folder and renames at the end, so that what is there is complete. */
-async function installOnce(session: Session, folder: string, version: string): Promise<Host> {
+async function installOnce(session: Session, location: HostLocation): Promise<Host> {
+	const { version, folder } = location;
 	await mkdir(dirname(folder), { recursive: true });
 	const staging = await mkdtemp(`${folder}.installing-`);
 	const removeStaging = () => rm(staging, { recursive: true, force: true, maxRetries: 3 });
 	session.defer(removeStaging);
 	try {
-		await fill(staging, version, session.signal);
+		await fill(staging, location, session.signal);
 		const staged = await checkHost(staging, version);
 		if ('problem' in staged) throw new Error(staged.problem);
 		await putInPlace(staging, folder, version);
@@ -64,9 +65,13 @@ async function putInPlace(staging: string, folder: string, version: string): Pro
 	await rename(staging, folder);
 }
 
-async function fill(folder: string, version: string, signal: AbortSignal): Promise<void> {
+async function fill(
+	folder: string,
+	{ version, manifestFolder }: HostLocation,
+	signal: AbortSignal,
+): Promise<void> {
 	for (const name of ['package.json', 'package-lock.json', '.npmrc']) {
-		await copyFile(join(hostManifestFolder, name), join(folder, name));
+		await copyFile(join(manifestFolder, name), join(folder, name));
 	}
 	// Called from `npm run`, npm would inherit this repository's settings: state the host's own.
 	const packages = await runNpm(['ci', '--ignore-scripts=true', '--legacy-peer-deps=false'], {
@@ -95,8 +100,10 @@ function mustSucceed(name: string, result: CommandResult): void {
 
 if (require.main === module) {
 	void runSession(async (session) => {
-		const host = await installHost(session);
-		console.log(`n8n ${host.version}: ${host.folder}`);
+		for (const name of hostNames) {
+			const host = await installHost(session, name);
+			console.log(`n8n ${host.version}: ${host.folder}`);
+		}
 		return 0;
 	});
 }

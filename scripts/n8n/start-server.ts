@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { poll } from '../lib/poll';
 import type { Session } from '../lib/session';
 import type { Host } from './check-host';
 import { freePort } from './free-port';
@@ -25,6 +26,8 @@ export interface ServerOptions {
 	readonly settings?: Settings;
 }
 
+const answerTimeoutSeconds = 30;
+
 /**
  * Starts n8n on a free loopback port and waits until it answers. The session stops it.
  * @throws with n8n's last log lines when it ends early or is not ready in three minutes
@@ -39,5 +42,16 @@ export async function startServer(
 	const logFile = join(userFolder, 'n8n.log');
 	const env = await serverEnvironment({ userFolder, port, logLevel, settings });
 	const child = await launchN8n(session, host, { command: ['start'], env, logFile, baseUrl });
+	// n8n 1 says that it is ready a moment before it knows the paths of its interface.
+	await poll('n8n to answer requests', () => answers(`${baseUrl}/rest/settings`), {
+		timeoutSeconds: answerTimeoutSeconds,
+		signal: session.signal,
+	});
 	return { baseUrl, userFolder, logFile, processId: child.pid, stop: () => stopProcess(child) };
+}
+
+async function answers(url: string): Promise<true | undefined> {
+	const response = await fetch(url);
+	await response.arrayBuffer();
+	return response.ok ? true : undefined;
 }

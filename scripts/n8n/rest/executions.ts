@@ -62,7 +62,10 @@ async function readFinished(client: RestClient, id: string): Promise<Execution |
 	const answer = executionSchema.parse(await client.call('GET', `/rest/executions/${id}`));
 	if (['new', 'running', 'waiting'].includes(answer.status)) return undefined;
 	// n8n stores a run with shared and circular references, in the format of the flatted library.
-	const { resultData } = dataSchema.parse(parse(answer.data));
+	const data: unknown = parse(answer.data);
+	// n8n 1 stores the status a moment before the data.
+	if (data === undefined) return undefined;
+	const { resultData } = dataSchema.parse(data);
 	return {
 		id: answer.id,
 		status: answer.status,
@@ -71,6 +74,11 @@ async function readFinished(client: RestClient, id: string): Promise<Execution |
 		runs: resultData.runData,
 		raw: answer.data,
 	};
+}
+
+/** Presses Stop. */
+export async function stopExecution(client: RestClient, executionId: string): Promise<void> {
+	await client.call('POST', `/rest/executions/${executionId}/stop`);
 }
 
 /** The items a node gave in its last run; none when it did not run. Output 1 is often the error branch. */

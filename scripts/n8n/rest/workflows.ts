@@ -7,12 +7,13 @@ const startedSchema = z.object({ executionId: z.string() });
 
 export type SavedWorkflow = z.infer<typeof savedSchema>;
 
-/** Saves a new workflow. */
+/** Saves a new workflow. (n8n 1 insists on `active`, n8n 2 does not look at it.) */
 export async function createWorkflow(
 	client: RestClient,
 	workflow: WorkflowDefinition,
 ): Promise<SavedWorkflow> {
-	return savedSchema.parse(await client.call('POST', '/rest/workflows', workflow));
+	const body = { ...workflow, active: false };
+	return savedSchema.parse(await client.call('POST', '/rest/workflows', body));
 }
 
 /** Switches a workflow's production triggers on. */
@@ -32,7 +33,9 @@ export async function runWorkflow(
 	workflowId: string,
 	triggerName: string,
 ): Promise<string> {
-	const body = { triggerToStartFrom: { name: triggerName } };
+	// n8n 1 runs the workflow it is sent, as its editor does; n8n 2 takes it, too.
+	const workflowData = await client.call('GET', `/rest/workflows/${workflowId}`);
+	const body = { workflowData, triggerToStartFrom: { name: triggerName } };
 	const started = await client.call('POST', `/rest/workflows/${workflowId}/run`, body);
 	return startedSchema.parse(started).executionId;
 }
