@@ -8,7 +8,7 @@ import { serverTools } from './collections/serverTools';
 import { options } from './options';
 import { providerPreferences } from '../shared/parameters/providerPreferences';
 
-const AUTO_ROUTER = { id: 'openrouter/auto', name: 'Auto Router (Picks a Model for Each Prompt)' };
+const AUTO_ROUTER = { id: 'openrouter/auto', name: 'Auto Router (Picks a Model)' };
 
 /** What the form shows, top to bottom. */
 export const parameters: INodeProperties[] = [

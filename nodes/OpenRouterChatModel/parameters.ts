@@ -6,7 +6,7 @@ import { fallbackModels, modelParameter } from '../shared/parameters/model';
 import { providerPreferences } from '../shared/parameters/providerPreferences';
 import { options } from './options';
 
-const AUTO_ROUTER = { id: 'openrouter/auto', name: 'Auto Router (Picks a Model for Each Prompt)' };
+const AUTO_ROUTER = { id: 'openrouter/auto', name: 'Auto Router (Picks a Model)' };
 
 /** What the form shows, top to bottom. */
 export const parameters: INodeProperties[] = [

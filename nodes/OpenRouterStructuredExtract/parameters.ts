@@ -7,7 +7,7 @@ import { providerPreferences } from '../shared/parameters/providerPreferences';
 import { fieldRows } from './fieldRows';
 import { options } from './options';
 
-const AUTO_ROUTER = { id: 'openrouter/auto', name: 'Auto Router (Picks a Model for Each Prompt)' };
+const AUTO_ROUTER = { id: 'openrouter/auto', name: 'Auto Router (Picks a Model)' };
 
 export const attachments: INodeProperties = filesParameter(
 	'attachments',

@@ -22,7 +22,7 @@ export const getGeneration: Verb = {
 					retryable: true,
 					serverWaitMs: POLL_MS,
 					remedy:
-						'Check the ID: it is the ID of an answer that this account got. For a very recent one, raise Max Retries under Retries and Limits.',
+						'Check the ID: it is the ID of an answer that this account got. For a very recent one, raise Max Retries under Settings > Retries and Limits.',
 				}
 			: {},
 	output: ({ reply }, values) =>

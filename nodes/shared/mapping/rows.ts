@@ -12,7 +12,7 @@ export interface Row {
 }
 
 const AUTO_ROUTER: Row = {
-	name: 'Auto Router (Picks a Model for Each Prompt)',
+	name: 'Auto Router (Picks a Model)',
 	value: 'openrouter/auto',
 	search: 'auto router (picks a model for each prompt) openrouter/auto',
 };

@@ -57,11 +57,12 @@ const routing: INodeProperties[] = [
 	}),
 ];
 
-/** What is kept, who is chosen, and what happens on the way. */
+/** What is kept, who is chosen, and what happens on the way; in the Settings tab. */
 export const cachingAndRouting: INodeProperties = {
 	displayName: 'Caching and Routing',
 	name: 'cachingAndRouting',
 	type: 'collection',
+	isNodeSetting: true,
 	placeholder: 'Add Setting',
 	default: {},
 	description: 'What is kept to save money, how a model is chosen and how fast it answers',

@@ -57,7 +57,7 @@ const budget: INodeProperties = {
 };
 
 /**
- * The "Retries and Limits" collection.
+ * The "Retries and Limits" collection, in the Settings tab beside n8n's own Retry On Fail.
  *
  * @param reasons for falling back that can happen in this node; none for a node without fallbacks
  * @param fallbackOn those that are chosen by default
@@ -72,6 +72,7 @@ export function executionParameter(
 		displayName: 'Retries and Limits',
 		name: 'execution',
 		type: 'collection',
+		isNodeSetting: true,
 		placeholder: 'Add Limit',
 		default: {},
 		description: 'How patiently to retry, how long to wait and how much to send at once',

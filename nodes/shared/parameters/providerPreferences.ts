@@ -34,11 +34,13 @@ const QUANTIZATIONS = [
 /**
  * Which providers may answer, and which come first (spec: ProviderPreferences, every field).
  * Names of settings are grouped by their first word, because n8n lists them by name.
+ * In the Settings tab, so that a new node shows little more than what it is about.
  */
 export const providerPreferences: INodeProperties = {
 	displayName: 'Provider Preferences',
 	name: 'providerPreferences',
 	type: 'collection',
+	isNodeSetting: true,
 	placeholder: 'Add Preference',
 	default: {},
 	description:

@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<FailureKind, (d: FailureDetails) => Words>> = {
 	}),
 	budget: (d) => ({
 		message: `Budget reached: ${d.cause}`,
-		remedy: `${wasSent(d) ? 'Nothing more was sent for this item' : 'This item was not sent'}. Raise Budget (USD) under Retries and Limits, or run the remaining items again.`,
+		remedy: `${wasSent(d) ? 'Nothing more was sent for this item' : 'This item was not sent'}. Raise Budget (USD) under Settings > Retries and Limits, or run the remaining items again.`,
 	}),
 	rateLimit: (d) => ({
 		message: `Too many requests${forModel(d)} (429): ${says(d)}`,
@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<FailureKind, (d: FailureDetails) => Words>> = {
 	}),
 	timeout: (d) => ({
 		message: `No answer in time${forModel(d)}${code(d)}: ${says(d)}`,
-		remedy: 'Raise Timeout under Retries and Limits, or choose a faster model.',
+		remedy: 'Raise Timeout under Settings > Retries and Limits, or choose a faster model.',
 	}),
 	network: (d) => ({
 		message: `The connection to OpenRouter did not hold${forModel(d)}: ${d.cause}`,
@@ -166,7 +166,7 @@ function rateLimitRemedy(d: FailureDetails): string {
 	if (d.model?.endsWith(':free') === true || /free-models-per/i.test(d.cause)) {
 		return 'Free models allow 20 requests a minute and a fixed number a day (50, or 1,000 once 10 credits have been bought). Wait for the reset, or use the model without ":free".';
 	}
-	return 'Lower Concurrency or raise Max Retries under Retries and Limits, or add a model under Fallback Models.';
+	return 'Lower Concurrency or raise Max Retries under Settings > Retries and Limits, or add a model under Fallback Models.';
 }
 
 function badRequestRemedy(cause: string): string {

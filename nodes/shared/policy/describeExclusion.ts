@@ -25,7 +25,7 @@ export function excludedRemedy(info: ErrorInfo | undefined): string {
 	} else if (/data policy|privacy/i.test(info?.message ?? '')) {
 		parts.push('Excluded by your privacy settings: see https://openrouter.ai/settings/privacy.');
 	} else {
-		parts.push('Pick the model from the list, or loosen Provider Preferences.');
+		parts.push('Pick the model from the list, or loosen Settings > Provider Preferences.');
 	}
 	if (proposals.length > 0) parts.push(`OpenRouter proposes: ${proposals.join(', ')}.`);
 	return parts.join(' ');

@@ -5,6 +5,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 
+import type { FailureDetails } from '../contract/failure';
 import type { Host, HttpRequest } from '../contract/http';
 import { describe } from '../policy/describe';
 import { failureFrom } from '../policy/failure';
@@ -29,9 +30,16 @@ export async function testAccount(
 		await attempt(testHost(this, values), { method: 'GET', path: '/key' }, TIMEOUT_MS);
 		return { status: 'OK', message: 'Connected to OpenRouter' };
 	} catch (error) {
-		const { message, description } = describe(failureFrom(error).details);
-		return { status: 'Error', message: redact(`${message}. ${description}`, secretsOf(values)) };
+		const { message, description } = describe(advised(failureFrom(error).details));
+		const sentence = message.replace(/\.*$/, '.');
+		return { status: 'Error', message: redact(`${sentence} ${description}`, secretsOf(values)) };
 	}
+}
+
+/** A run's advice for a refused key leads to the credential, which is open here. */
+function advised(details: FailureDetails): FailureDetails {
+	if (details.kind !== 'auth') return details;
+	return { ...details, remedy: 'Paste a working key from https://openrouter.ai/settings/keys.' };
 }
 
 /** n8n gives a credential test no other helper than its older request function, and no signing. */

@@ -51,7 +51,7 @@ const EVERY_KIND: Row[] = [
 		'rateLimit',
 		{ ...MODEL, status: 429 },
 		'Too many requests for a/1 (429): Anvil says: the cause',
-		'Lower Concurrency or raise Max Retries under Retries and Limits, or add a model under Fallback Models.',
+		'Lower Concurrency or raise Max Retries under Settings > Retries and Limits, or add a model under Fallback Models.',
 	],
 	[
 		'reasons',
@@ -79,7 +79,7 @@ const EVERY_KIND: Row[] = [
 		'notFound',
 		{ model: 'a/1', status: 404 },
 		'No way to reach a/1 (404): the cause',
-		'Pick the model from the list, or loosen Provider Preferences.',
+		'Pick the model from the list, or loosen Settings > Provider Preferences.',
 	],
 	['no model', 'notFound', { status: 404 }, 'Nothing was found (404): the cause', BASE_URL],
 	[
@@ -108,14 +108,14 @@ const EVERY_KIND: Row[] = [
 		'timeout',
 		{ model: 'a/1' },
 		'No answer in time for a/1: the cause',
-		'Raise Timeout under Retries and Limits, or choose a faster model.',
+		'Raise Timeout under Settings > Retries and Limits, or choose a faster model.',
 	],
 	[
 		'524',
 		'timeout',
 		{ ...MODEL, status: 524 },
 		'No answer in time for a/1 (524): Anvil says: the cause',
-		'Raise Timeout under Retries and Limits, or choose a faster model.',
+		'Raise Timeout under Settings > Retries and Limits, or choose a faster model.',
 	],
 	[
 		'refused connection',

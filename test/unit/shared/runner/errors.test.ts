@@ -29,7 +29,7 @@ const LIMITED: FailureDetails = {
 
 const LIMITED_MESSAGE = 'Too many requests for a/1 (429): Anvil says: Slow down';
 const LIMITED_ADVICE =
-	'Lower Concurrency or raise Max Retries under Retries and Limits, or add a model under Fallback Models.';
+	'Lower Concurrency or raise Max Retries under Settings > Retries and Limits, or add a model under Fallback Models.';
 
 describe('toNodeError', () => {
 	it('a failure of the API: NodeApiError with our words, the status and the item', () => {
