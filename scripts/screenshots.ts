@@ -1,73 +1,56 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Page } from 'playwright-core';
-import { fillCollections } from './browser/fill-collections';
+import { makeMp3, startSandbox } from '../sandbox/server';
 import { openEditor } from './browser/open-editor';
-import { openNode, settle } from './browser/open-node';
-import { chooseProvider } from './lib/choose-provider';
-import { examplesFolder, repositoryRoot } from './lib/paths';
+import { examplesFolder } from './lib/paths';
+import { reportProgress } from './lib/report-progress';
 import { runSession, type Session } from './lib/session';
+import { serveFile } from './lib/serve-file';
 import { openInstance } from './n8n/open-instance';
 import { importFile } from './n8n/rest/run-file';
 import { storeAccount } from './n8n/store-account';
+import { panels, recordingAddress, replies } from './screenshots/pictures';
+import { takeCanvas, takeError, takeForm, takePanel, takePicker } from './screenshots/take';
 
-const canvasSize = { width: 1500, height: 950 };
-/** Tall enough for a panel with every option added. */
-const panelSize = { width: 1500, height: 3200 };
+/** As wide as a page of documentation can show with text that is still read. */
+const pictureSize = { width: 1280, height: 800 };
+const recordingSeconds = 700;
 
-/**
- * Pictures of a workflow and of one node's panel, each collection open and filled, from a real
- * editor. Answers come from the sandbox.
- *
- *   npx tsx scripts/screenshots.ts [--workflow file.json] [--node "Name"] [--out folder]
- */
+/** The pictures of the documentation, from a real editor; the sandbox answers. */
 async function main(session: Session): Promise<number> {
-	const { values } = parseArgs({
-		options: {
-			workflow: { type: 'string', default: join(examplesFolder, 'chat-completion.json') },
-			node: { type: 'string', default: 'OpenRouter Chat Completion' },
-			out: { type: 'string', default: join(repositoryRoot, 'docs', 'images') },
-		},
-	});
-	const provider = await chooseProvider(session, {});
+	const sandbox = await startSandbox({ apiKey: 'sandbox-key' });
+	session.defer(() => sandbox.close());
+	const recording = await serveFile(makeMp3(recordingSeconds), 'audio/mpeg');
+	session.defer(() => recording.close());
 	const instance = await openInstance(session);
-	const credentials = await storeAccount(instance.client, provider);
-	const { id } = await importFile(instance.client, values.workflow, credentials);
-	const page = await openEditor(session, instance, canvasSize);
-	await page.goto(`${instance.server.baseUrl}/workflow/${id}`);
-	await page.waitForSelector('[data-test-id="canvas-node"]');
-	await mkdir(values.out, { recursive: true });
-	await takePictures(page, values.node, values.out);
+	const credential = { apiKey: 'sandbox-key', baseUrl: sandbox.baseUrl };
+	const stored = await storeAccount(instance.client, { credential });
+	const { baseUrl } = instance.server;
+	const page = await openEditor(session, { baseUrl, owner: instance.owner }, pictureSize);
+	const camera = { page, baseUrl };
+	const load = async (example: string): Promise<string> => {
+		const path = join(examplesFolder, example);
+		const replacements = { [recordingAddress]: recording.url };
+		return (await importFile(instance.client, path, stored, replacements)).id;
+	};
+
+	reportProgress('Taking pictures ...');
+	sandbox.setReplies([...replies]);
+	for (const { name, example, node } of panels) {
+		await takePanel(camera, await load(example), node, name);
+	}
+	const chat = 'OpenRouter Chat Completion';
+	const first = await load('chat-completion.json');
+	await takeCanvas(camera, first, 'workflow');
+	await takePicker(camera, chat, 'picker');
+	await takeForm(
+		camera,
+		await load('agent-with-tools.json'),
+		'OpenRouter Chat Model Plus',
+		'chat-model',
+	);
+	sandbox.setFaults([{ fault: 'payment-required' }]);
+	await takeError(camera, await load('chat-completion.json'), chat, 'error');
 	return 0;
-}
-
-async function takePictures(page: Page, nodeName: string, folder: string): Promise<void> {
-	const file = (name: string) => join(folder, `${slug(nodeName)}-${slug(name)}.png`);
-	await page.click('[data-test-id="execute-workflow-button"]');
-	await settle(page);
-	await settle(page);
-	await page.screenshot({ path: file('canvas') });
-
-	await openNode(page, nodeName);
-	await page.screenshot({ path: file('run') });
-
-	await page.setViewportSize(panelSize);
-	const panel = page.locator('[data-test-id="node-parameters"]');
-	await panel.screenshot({ path: file('panel') });
-	await fillCollections(page, {
-		opened: async (label) => {
-			await page.screenshot({ path: file(`${label} list`) });
-		},
-		filled: async (label, collection) => {
-			await collection.screenshot({ path: file(label) });
-		},
-	});
-	await panel.screenshot({ path: file('all') });
-}
-
-function slug(text: string): string {
-	return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 }
 
 void runSession(main);

@@ -61,6 +61,7 @@ const operation: INodeProperties = {
 		},
 	],
 	default: 'listModels',
+	description: 'What to look up',
 };
 
 const model: INodeProperties = {

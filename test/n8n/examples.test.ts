@@ -8,7 +8,7 @@ import { itemsOf } from '../../scripts/n8n/rest/executions';
 import { importFile, runImported } from '../../scripts/n8n/rest/run-file';
 import { openAccount, type TestAccount } from './support/account';
 import { connect } from './support/instance';
-import { serveFile, type FileServer } from './support/fileServer';
+import { serveFile, type FileServer } from '../../scripts/lib/serve-file';
 
 const FILES = readdirSync(examplesFolder).filter((name) => name.endsWith('.json'));
 

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<FailureKind, (d: FailureDetails) => Words>> = {
 			'Open the credential, paste a working key from https://openrouter.ai/settings/keys and test it. The remaining items were not sent.',
 	}),
 	credits: (d) => ({
-		message: `Not enough OpenRouter credits${forModel(d)} (402): ${d.cause}`,
+		message: `Not enough OpenRouter credits${forModel(d)} (402): ${withoutAdvice(d.cause)}`,
 		remedy: creditsRemedy(d.cause),
 	}),
 	budget: (d) => ({
@@ -151,6 +151,11 @@ function says(d: FailureDetails): string {
 function moderationReasons(d: FailureDetails): string {
 	const reasons = d.info?.reasons ?? [];
 	return reasons.length > 0 ? reasons.join(', ') : says(d);
+}
+
+/** OpenRouter ends this message with where to pay; the description says it as well. */
+function withoutAdvice(cause: string): string {
+	return cause.replace(/ (To increase, visit|Add more using) \S+( and add more credits)?$/, '');
 }
 
 function creditsRemedy(cause: string): string {

@@ -5,6 +5,7 @@ const instanceSchema = z.object({
 	baseUrl: z.string(),
 	logFile: z.string(),
 	userFolder: z.string(),
+	owner: z.object({ email: z.string(), password: z.string() }),
 	session: z.object({ browserId: z.string(), cookie: z.string() }),
 });
 
