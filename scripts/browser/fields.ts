@@ -10,6 +10,16 @@ export async function shownLabels(page: Page): Promise<string[]> {
 	return (await labels.allInnerTexts()).map((text) => text.split('\n')[0]?.trim() ?? '');
 }
 
+/** Waits until a label has come or gone. */
+export async function waitForLabel(
+	page: Page,
+	label: string,
+	state: 'visible' | 'hidden',
+): Promise<void> {
+	const labels = page.locator('[data-test-id="node-parameters"] label');
+	await labels.getByText(label, { exact: true }).first().waitFor({ state });
+}
+
 /** All labels of the open tab, those of the fields in collections included. */
 export async function allLabels(page: Page): Promise<string[]> {
 	const labels = page.locator('[data-test-id="node-parameters"] label:visible');

@@ -19,11 +19,3 @@ export async function runStepInVain(page: Page): Promise<{ message: string; desc
 		description: await text('node-error-description'),
 	};
 }
-
-/** Shows the output as JSON; the panel opens on files when there are any. @returns its text */
-export async function outputJson(page: Page): Promise<string> {
-	await page.locator(`${output} [data-test-id="radio-button-json"]`).click();
-	const json = page.locator(`${output} [data-test-id="ndv-data-container"]`);
-	await json.getByText('[', { exact: true }).first().waitFor();
-	return json.innerText();
-}

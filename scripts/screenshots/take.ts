@@ -8,9 +8,11 @@ import { runStep, runStepInVain } from '../browser/run-step';
 import { repositoryRoot } from '../lib/paths';
 
 const mostRows = 8;
+/** A workflow is wide and low. */
+const canvasSize = { width: 1280, height: 560 };
 const panel = '[data-test-id="ndv"]';
 
-/** Takes pictures of the editor, each into docs/images under its name. */
+/** The signed-in tab that pictures are taken in; each goes into docs/images under its name. */
 export interface Camera {
 	readonly page: Page;
 	readonly baseUrl: string;
@@ -56,8 +58,11 @@ export async function takeCanvas(camera: Camera, id: string, name: string) {
 	await openWorkflow(page, baseUrl, id);
 	await page.click('[data-test-id="execute-workflow-button"]');
 	await page.getByText('Workflow executed successfully').waitFor();
+	const size = page.viewportSize();
+	await page.setViewportSize(canvasSize);
 	await page.click('[data-test-id="zoom-to-fit"]');
 	await save(page, page.locator('[data-test-id="canvas"]'), name);
+	if (size !== null) await page.setViewportSize(size);
 }
 
 /** n8n reports every run in a corner, over what the picture shows. */

@@ -11,12 +11,10 @@ export interface BrowserNode {
 	readonly labels: readonly string[];
 	/** A search of the model's list and a row that fits it. */
 	readonly model?: { readonly search: string; readonly row: string };
-	/** What is typed, by the stored names of the fields; `recording` stands for an address. */
-	readonly fill?: Readonly<Record<string, string>>;
-	/** Found in the output of a run. */
-	readonly output?: RegExp;
+	/** What is typed, by the stored names of the fields, and found in the output of a run. */
+	readonly run?: { readonly fill: Readonly<Record<string, string>>; readonly output: RegExp };
 	/** Values of a drop-down that make fields come and go, in the order they are chosen. */
-	readonly switches: readonly Switch[];
+	readonly switches?: readonly Switch[];
 	/** An option that makes its collection offer more. */
 	readonly opening?: {
 		readonly collection: string;
@@ -66,8 +64,7 @@ export const nodes: readonly BrowserNode[] = [
 				hides: ['Messages (JSON)'],
 			},
 		],
-		fill: { userMessage: 'Say hello' },
-		output: /\[sandbox\] You said: Say hello/,
+		run: { fill: { userMessage: 'Say hello' }, output: /\[sandbox\] You said: Say hello/ },
 		opening: {
 			collection: 'Web and Server Tools',
 			option: 'Web Search',
@@ -77,8 +74,7 @@ export const nodes: readonly BrowserNode[] = [
 	{
 		name: 'OpenRouter Structured Extract',
 		type: 'openRouterStructuredExtract',
-		fill: { text: 'Ada is 36 years old' },
-		output: /age/,
+		run: { fill: { text: 'Ada is 36 years old' }, output: /age/ },
 		labels: [
 			'Model',
 			'Text',
@@ -105,8 +101,7 @@ export const nodes: readonly BrowserNode[] = [
 	{
 		name: 'OpenRouter Image Generate',
 		type: 'openRouterImageGenerate',
-		fill: { prompt: 'A ceramic mug' },
-		output: /image\/svg/,
+		run: { fill: { prompt: 'A ceramic mug' }, output: /image\/svg/ },
 		labels: [
 			'Model',
 			'Prompt',
@@ -116,13 +111,11 @@ export const nodes: readonly BrowserNode[] = [
 			'Simplify',
 		],
 		model: { search: 'Recraft', row: 'Recraft V3 SVG · text → image' },
-		switches: [],
 	},
 	{
 		name: 'OpenRouter Transcribe Audio',
 		type: 'openRouterTranscribeAudio',
-		fill: { audioUrl: recording },
-		output: /text/,
+		run: { fill: { audioUrl: recording }, output: /text/ },
 		labels: [
 			'Model',
 			'Source',
@@ -145,8 +138,7 @@ export const nodes: readonly BrowserNode[] = [
 	{
 		name: 'OpenRouter List Models',
 		type: 'openRouterListModels',
-		fill: {},
-		output: /contextLength/,
+		run: { fill: {}, output: /contextLength/ },
 		action: 'List models',
 		labels: ['Operation', 'Return All', 'Limit', 'Filters', 'Sort', 'Estimate Cost', 'Simplify'],
 		switches: [
@@ -184,6 +176,5 @@ export const nodes: readonly BrowserNode[] = [
 			search: 'Claude Sonnet',
 			row: 'Claude Sonnet 4.5 · $3 / $15 · 1M · text, image, file',
 		},
-		switches: [],
 	},
 ];

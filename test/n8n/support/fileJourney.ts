@@ -2,7 +2,7 @@ import { z } from 'zod/v3';
 import { makeMp3 } from '../../../sandbox/server';
 import type { RestClient } from '../../../scripts/n8n/rest/client';
 import { openAccount, type TestAccount } from './account';
-import { serveFile } from './fileServer';
+import { serveFile } from '../../../scripts/lib/serve-file';
 import { download, fileOf, pictureWorkflow, recordingWorkflow, sha256 } from './files';
 import { execute } from './workflows';
 

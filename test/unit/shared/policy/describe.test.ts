@@ -206,6 +206,18 @@ describe('describe', () => {
 	});
 
 	it.each([
+		['Insufficient credits. Add more using https://openrouter.ai/credits', 'Insufficient credits.'],
+		[
+			'You can only afford 1234. To increase, visit https://openrouter.ai/settings/credits and add more credits',
+			'You can only afford 1234.',
+		],
+	])('402 “%s”: where to pay is said once, in the description', (cause, kept) => {
+		expect(worded(failure('credits', { cause, status: 402 })).message).toBe(
+			`Not enough OpenRouter credits (402): ${kept}`,
+		);
+	});
+
+	it.each([
 		['a :free model', { model: 'a/1:free' }],
 		['the daily limit of free models', { cause: 'Rate limit exceeded: free-models-per-day' }],
 	])('429 of %s: explains the quota', (_title, more) => {
