@@ -13,7 +13,7 @@ import type {
 export class OpenRouterAccountApi implements ICredentialType {
 	name = 'openRouterAccountApi';
 
-	displayName = 'OpenRouter Account API';
+	displayName = 'OpenRouter Suite API';
 
 	icon: Icon = {
 		light: 'file:../icons/openRouterSuite.svg',

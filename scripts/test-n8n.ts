@@ -47,10 +47,12 @@ async function testIn(session: Session, host: HostName, args: readonly string[])
 	}
 }
 
+/** A pattern given by hand may fit tests of one n8n only; without one, no tests are a fault. */
 function runJest(args: readonly string[], instance: object, signal: AbortSignal): Promise<number> {
+	const lenient = args.length > 0 ? ['--passWithNoTests'] : [];
 	const jest = join(repositoryRoot, 'node_modules', 'jest', 'bin', 'jest.js');
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [jest, '-c', 'jest.n8n.config.js', ...args], {
+		const child = spawn(process.execPath, [jest, '-c', 'jest.n8n.config.js', ...lenient, ...args], {
 			cwd: repositoryRoot,
 			stdio: 'inherit',
 			env: { ...process.env, N8N_TEST_INSTANCE: JSON.stringify(instance) },

@@ -41,7 +41,7 @@ import { connect } from './support/instance';
 import { chatNode, inSequence, node } from './support/workflows';
 
 /** What n8n names a new account. */
-const accountName = 'OpenRouter Account account';
+const accountName = 'OpenRouter Suite account';
 const instance = connect();
 const session = openSession();
 const apiKey = 'sk-or-v1-of-the-browser';
@@ -60,15 +60,15 @@ afterAll(() => session.close());
 
 describe('the credential', () => {
 	it('a key nobody knows, then the right one: the form says what to do, then that it works', async () => {
-		const form = await openCredentialForm(page, instance.baseUrl, 'OpenRouter Account API');
+		const form = await openCredentialForm(page, instance.baseUrl, 'OpenRouter Suite API');
 		await saveCredential(form, { apiKey: 'sk-or-v1-wrong', baseUrl: sandbox.baseUrl });
 		await form.getByText('More details').click();
 		expect(await form.getByText('did not accept').innerText()).toBe(
 			'OpenRouter did not accept the API key (401): User not found. Paste a working key from https://openrouter.ai/settings/keys.',
 		);
 		await saveCredential(form, { apiKey });
-		const success = form.getByText('Connection tested successfully');
-		expect(await success.innerText()).toBe('Connection tested successfully');
+		const banner = form.locator('[data-test-id="credentials-config-container-test-success"]');
+		expect(await banner.innerText()).toContain('Connection tested successfully');
 	});
 });
 
