@@ -16,7 +16,7 @@ const NOTHING = {
 };
 const ANSWER = { ...NOTHING, promptTokens: 6, completionTokens: 8, totalTokens: 14, cost: COST };
 const SUCCESS = { model: MODEL, outcome: 'success', status: 200, waitedMs: 0 };
-const RAISE = 'Raise Budget (USD) under Retries and Limits, or run the remaining items again.';
+const RAISE = 'Raise Budget (USD) under Settings > Retries and Limits, or run the remaining items again.';
 
 const answer = (index: number): IDataObject => ({
 	text: `[sandbox] You said: question ${index}.`,
