@@ -42,7 +42,7 @@ module.exports = {
 			displayName: `n8n ${host}`,
 			...selections[host ?? 2],
 			// Unlike the other tests these use scripts/, which talks to the server.
-			modulePathIgnorePatterns: ['<rootDir>/\\.cache/'],
+			modulePathIgnorePatterns: ['<rootDir>/\\.cache/', '<rootDir>/scripts/n8n-host/'],
 		},
 	],
 	testTimeout: 60_000,
