@@ -122,8 +122,9 @@ export class Pace {
 		const rareAfter = this.chance.rareAfter(RARE_AFTER);
 		const isRare = this.gapMs > 0 && this.cleanSinceRefusal >= rareAfter;
 		const isLimit = row >= this.chance.convincingRow || isRare || this.quota.isKnown;
-		if (isLimit) this.chance.takeBack(row - 1);
-		else this.chance.refused();
+		// What came before in this row was taken for chance; further refusals of it never were.
+		if (isLimit && startedAt > this.limitedAt) this.chance.takeBack(row - 1);
+		if (!isLimit) this.chance.refused();
 		return isLimit;
 	}
 
