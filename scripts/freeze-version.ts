@@ -12,6 +12,7 @@ import { settingsWorkflow } from '../test/upgrade/settingsWorkflow';
 import type { SentRequest, StoredWorkflow } from '../test/upgrade/types';
 import { buildPackage } from './lib/build-package';
 import { examplesFolder } from './lib/paths';
+import { runMain } from './lib/run-main';
 
 /**
  * `npm run freeze-version`: keeps what users of this version have stored (the examples, and every
@@ -60,12 +61,4 @@ function formatRequests(requests: Record<string, SentRequest>): string {
 	return `{\n${lines.join(',\n')}\n}\n`;
 }
 
-main().then(
-	(code) => {
-		process.exitCode = code;
-	},
-	(error: unknown) => {
-		process.stderr.write(`${String(error)}\n`);
-		process.exitCode = 1;
-	},
-);
+void runMain(main);

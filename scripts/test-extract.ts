@@ -1,5 +1,6 @@
 import { CORPUS } from '../test/extract/corpus';
 import { runCase } from '../test/extract/runCase';
+import { runMain } from './lib/run-main';
 
 /** `npm run test:extract`: what becomes of every malformed answer of the corpus. */
 async function main(): Promise<number> {
@@ -18,12 +19,4 @@ async function main(): Promise<number> {
 	return wrong === 0 ? 0 : 1;
 }
 
-main().then(
-	(code) => {
-		process.exitCode = code;
-	},
-	(error: unknown) => {
-		process.stderr.write(`${String(error)}\n`);
-		process.exitCode = 1;
-	},
-);
+void runMain(main);

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { FaultAccount } from '../test/faults/account';
 import { mixedFaults, singleFaults } from '../test/faults/runFaults';
 import { buildPackage } from './lib/build-package';
+import { runMain } from './lib/run-main';
 
 const { values } = parseArgs({
 	options: {
@@ -46,12 +47,4 @@ function print(account: FaultAccount): FaultAccount {
 	return account;
 }
 
-main().then(
-	(code) => {
-		process.exitCode = code;
-	},
-	(error: unknown) => {
-		process.stderr.write(`${String(error)}\n`);
-		process.exitCode = 1;
-	},
-);
+void runMain(main);

@@ -36,7 +36,10 @@ function readArguments(args: readonly string[]): Arguments {
 }
 
 async function testIn(session: Session, host: HostName, args: readonly string[]): Promise<number> {
-	const { server, client, owner, version } = await openInstance(session, { host, logLevel: 'debug' });
+	const { server, client, owner, version } = await openInstance(session, {
+		host,
+		logLevel: 'debug',
+	});
 	const { baseUrl, logFile, userFolder } = server;
 	reportProgress(`Testing in n8n ${version} ...`);
 	const instance = { baseUrl, logFile, userFolder, host, owner, session: client.session() };

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { repositoryRoot } from './lib/paths';
+import { runMain } from './lib/run-main';
 
 /** Each step needs those before it: the scan and the engine tests read what the build made. */
 const STEPS: ReadonlyArray<readonly [title: string, binary: string, ...args: string[]]> = [
@@ -36,12 +37,4 @@ function runStep(binary: string, args: readonly string[]): Promise<number> {
 	});
 }
 
-main().then(
-	(code) => {
-		process.exitCode = code;
-	},
-	(error: unknown) => {
-		process.stderr.write(`${String(error)}\n`);
-		process.exitCode = 1;
-	},
-);
+void runMain(main);
